@@ -1,0 +1,78 @@
+package cloud.indigos.keycloak.core.member;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.keycloak.models.AccountRoles;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.cors.Cors;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/**
+ * {@code /realms/{realm}/indigos/me}: everything our modules know of the member who asks. It wants what Keycloak's own
+ * account API wants: an access token with the audience {@code account} and one of its profile roles.
+ */
+@Produces(MediaType.APPLICATION_JSON)
+public class MeResource {
+
+    private static final String BEARER = "Bearer";
+
+    private final KeycloakSession session;
+
+    public MeResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @OPTIONS
+    public Response preflight() {
+        return Cors.builder().auth().preflight().allowedMethods("GET").add(Response.ok());
+    }
+
+    @GET
+    public Response show() {
+        AuthenticationManager.AuthResult caller = caller();
+        return Cors.builder()
+                .auth()
+                .checkAllowedOrigins(caller.token()))
+                .add(Response.ok(data(caller.user())).header("Cache-Control", "no-store"));
+    }
+
+    private Map<String, Object> data(UserModel member) {
+        RealmModel realm = session.getContext().getRealm();
+        Locale locale = session.getContext().resolveLocale(member);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("username", member.getUsername());
+        session.listProviderIds(MemberData.class).stream()
+                .sorted()
+                .forEach(id -> session.getProvider(MemberData.class, id)
+                        .of(realm, member, locale)
+                        .ifPresent(part -> data.put(id, part)));
+        return data;
+    }
+
+    private AuthenticationManager.AuthResult caller() {
+        AuthenticationManager.AuthResult result = new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
+        if (result == null || !mayReadProfile(result.token())) {
+            throw new NotAuthorizedException(BEARER);
+        }
+        return result;
+    }
+
+    private static boolean mayReadProfile(AccessToken token) {
+        AccessToken.Access access = token.getResourceAccess(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID);
+        return token.hasAudience(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID)
+                && access != null
+                && (access.isUserInRole(AccountRoles.VIEW_PROFILE) || access.isUserInRole(AccountRoles.MANAGE_ACCOUNT));
+    }
+}

@@ -1,0 +1,115 @@
+package cloud.indigos.keycloak.core.rest;
+
+import cloud.indigos.keycloak.core.feature.FeatureInUseException;
+import cloud.indigos.keycloak.core.feature.RealmFeatures;
+import cloud.indigos.keycloak.core.feature.RemovalOptions;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** {@code /admin/realms/{realm}/indigos}: which features the realm has, adding and removing them. */
+@Produces(MediaType.APPLICATION_JSON)
+public class IndigosAdminResource {
+
+    private static final String FEATURES_PARAMETER = "features";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+    private final RealmFeatures features;
+    private final Texts texts;
+
+    IndigosAdminResource(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.realm = realm;
+        this.auth = auth;
+        this.adminEvent = adminEvent;
+        this.features = new RealmFeatures(session);
+        this.texts = Texts.forReader(session, realm, auth.adminAuth().getUser());
+    }
+
+    /** What is installed and what is wrong; needs {@code view-realm}. */
+    @GET
+    public FeaturesReport report() {
+        auth.realm().requireViewRealm();
+        return FeaturesReport.of(features.status(realm), texts);
+    }
+
+    /** Installs the named features, all when none is named; needs {@code manage-realm}. */
+    @POST
+    public FeaturesReport install(@QueryParam(FEATURES_PARAMETER) String requested) {
+        auth.realm().requireManageRealm();
+        Set<String> ids = known(requested);
+        features.install(realm, ids);
+        record(OperationType.CREATE, ids);
+        return FeaturesReport.of(features.status(realm), texts);
+    }
+
+    /** Removes the named features, all when none is named; needs {@code manage-realm}. */
+    @DELETE
+    public void remove(@QueryParam(FEATURES_PARAMETER) String requested, @Context UriInfo uri) {
+        auth.realm().requireManageRealm();
+        Set<String> ids = known(requested);
+        try {
+            features.remove(realm, ids, options(uri));
+        } catch (FeatureInUseException e) {
+            throw new Errors(texts)
+                    .conflict(e.obstacle().key(), e.obstacle().parameters().toArray());
+        }
+        record(OperationType.DELETE, ids);
+    }
+
+    @Path("{id}")
+    public Object subresource(@PathParam("id") String id) {
+        AdminSubresource subresource = session.getProvider(AdminSubresource.class, id);
+        if (subresource == null) {
+            throw new NotFoundException();
+        }
+        return subresource.resource(realm, auth, adminEvent);
+    }
+
+    private Set<String> known(String requested) {
+        Set<String> ids = features.resolve(requested);
+        List<String> unknown = features.unknown(ids);
+        if (!unknown.isEmpty()) {
+            throw new Errors(texts).badRequest("indigosErrorUnknownFeature", String.join(", ", unknown));
+        }
+        return ids;
+    }
+
+    private static RemovalOptions options(UriInfo uri) {
+        Map<String, String> values = uri.getQueryParameters().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(FEATURES_PARAMETER))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().get(0)));
+        return new RemovalOptions(values);
+    }
+
+    private void record(OperationType operation, Set<String> ids) {
+        adminEvent
+                .resource("INDIGOS_FEATURES")
+                .operation(operation)
+                .resourcePath(session.getContext().getUri())
+                .detail(FEATURES_PARAMETER, String.join(",", ids))
+                .success();
+    }
+}
