@@ -44,7 +44,7 @@ public class MeResource {
         AuthenticationManager.AuthResult caller = caller();
         return Cors.builder()
                 .auth()
-                .checkAllowedOrigins(caller.token()))
+                .checkAllowedOrigins(caller.token())
                 .add(Response.ok(data(caller.user())).header("Cache-Control", "no-store"));
     }
 
