@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -30,7 +32,7 @@ final class StandingListenerProvider implements EventListenerProvider {
 
     private static final Logger LOG = Logger.getLogger(StandingListenerProvider.class);
     private static final Set<OperationType> CHANGES = Set.of(OperationType.CREATE, OperationType.UPDATE);
-    private static final String USERS = "users";
+    private static final Pattern MEMBER_PATH = Pattern.compile("users/([^/]+)");
 
     private final KeycloakSession session;
 
@@ -63,12 +65,11 @@ final class StandingListenerProvider implements EventListenerProvider {
 
     /** The member an event is about: its path is {@code users/<id>} and nothing more. */
     private Optional<UserModel> member(AdminEvent event) {
-        String[] path = Optional.ofNullable(event.getResourcePath()).orElse("").split("/");
-        if (path.length != 2 || !path[0].equals(USERS)) {
-            return Optional.empty();
-        }
         RealmModel realm = session.realms().getRealm(event.getRealmId());
-        return Optional.ofNullable(session.users().getUserById(realm, path[1]));
+        return Optional.ofNullable(event.getResourcePath())
+                .map(MEMBER_PATH::matcher)
+                .filter(Matcher::matches)
+                .map(path -> session.users().getUserById(realm, path.group(1)));
     }
 
     private Actor actor(AuthDetails details) {

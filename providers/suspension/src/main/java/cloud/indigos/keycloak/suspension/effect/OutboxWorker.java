@@ -44,6 +44,7 @@ final class OutboxWorker {
         this.performers = Executors.newFixedThreadPool(threads, named("indigos-effect"));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // take() reports its failures itself and never throws
     void start(int pollSeconds) {
         taker.scheduleWithFixedDelay(this::take, pollSeconds, pollSeconds, TimeUnit.SECONDS);
     }

@@ -11,17 +11,26 @@ final class RetryDelay {
     static final Duration LONGEST = Duration.ofHours(1);
     static final int MOST_ATTEMPTS = 32;
 
+    /** Enough to pass the longest pause. */
+    private static final int MOST_DOUBLINGS = 12;
+
     /** Spreads attempts by up to a fifth, so that a service that comes back is not met by all of them at once. */
     private static final double JITTER = 0.2;
 
     private final DoubleSupplier random;
 
-    /** @param random numbers from 0 to 1 */
+    /**
+     * Spreads the delays by random numbers.
+     *
+     * @param random numbers from 0 to 1
+     */
     RetryDelay(DoubleSupplier random) {
         this.random = random;
     }
 
     /**
+     * The pause after a failed attempt.
+     *
      * @param attempts how often it was tried, at least 1
      * @return empty when it has been tried often enough
      */
@@ -29,8 +38,8 @@ final class RetryDelay {
         if (attempts >= MOST_ATTEMPTS) {
             return Optional.empty();
         }
-        double grown = FIRST.toMillis() * Math.pow(2, attempts - 1d);
-        double capped = Math.min(grown, LONGEST.toMillis());
-        return Optional.of(Duration.ofMillis((long) (capped * (1 + JITTER * random.getAsDouble()))));
+        Duration grown = FIRST.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+        Duration capped = grown.compareTo(LONGEST) < 0 ? grown : LONGEST;
+        return Optional.of(capped.plusMillis(Math.round((double) capped.toMillis() * JITTER * random.getAsDouble())));
     }
 }

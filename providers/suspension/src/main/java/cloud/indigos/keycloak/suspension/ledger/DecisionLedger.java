@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -126,7 +127,7 @@ public final class DecisionLedger {
                 Instant.ofEpochMilli(row.decidedAt));
     }
 
-    private static TreeSet<String> services(String joined) {
+    private static SortedSet<String> services(String joined) {
         return joined == null
                 ? new TreeSet<>()
                 : Arrays.stream(joined.split(SEPARATOR)).collect(Collectors.toCollection(TreeSet::new));
