@@ -41,10 +41,9 @@ final class StandingExecutor implements ClientPolicyExecutorProvider<ClientPolic
         ClientModel client = session.getContext().getClient();
         StandingState state = CurrentStanding.of(session, realm, member);
         Refusal refusal = state.refusal();
-        boolean refused = refusal.wholeAccount()
-                || client != null
-                        && ServiceIds.of(client).filter(refusal::refuses).isPresent();
-        if (refused) {
+        boolean serviceRefused =
+                client != null && ServiceIds.of(client).filter(refusal::refuses).isPresent();
+        if (refusal.wholeAccount() || serviceRefused) {
             throw new ClientPolicyException(
                     OAuthErrorException.INVALID_GRANT, Notice.of(session, realm, member, state));
         }
