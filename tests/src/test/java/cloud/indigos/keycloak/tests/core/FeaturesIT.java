@@ -59,9 +59,9 @@ class FeaturesIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            POST   | fr | Fonction inconnue : carte, moitie
+            POST   | fr | Fonction inconnue\u00a0: carte, moitie
             POST   | en | Unknown feature: carte, moitie
-            DELETE | fr | Fonction inconnue : carte, moitie
+            DELETE | fr | Fonction inconnue\u00a0: carte, moitie
             DELETE | en | Unknown feature: carte, moitie
             """)
     void anUnknownFeatureIsRefusedInTheAdministratorsLanguage(String method, String language, String message) {
