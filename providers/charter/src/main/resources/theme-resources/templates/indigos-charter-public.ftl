@@ -22,10 +22,10 @@
     <h1 lang="${charter.language}">${charter.title}</h1>
     <p class="indigos-charter-intro">${msg("indigosCharterPublicIntro", realmName, charter.number, charter.enforcedFrom)}</p>
     <#if languages?size gt 1>
-    <nav class="indigos-charter-languages" aria-label="${msg("languages")}">
+    <nav class="indigos-charter-languages" aria-label="${msg("indigosCharterLanguages")}">
       <ul>
         <#list languages as language>
-        <li><a href="?ui_locales=${language}" lang="${language}" hreflang="${language}"<#if language = charter.language> aria-current="true"</#if>>${msg("locale_" + language)}</a></li>
+        <li><a href="?ui_locales=${language.tag}" lang="${language.tag}" hreflang="${language.tag}"<#if language.tag = charter.language> aria-current="true"</#if>>${language.name}</a></li>
         </#list>
       </ul>
     </nav>

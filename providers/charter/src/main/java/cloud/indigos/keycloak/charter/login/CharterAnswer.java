@@ -6,7 +6,6 @@ import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.member.MemberCharters;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
 import cloud.indigos.keycloak.charter.store.CharterStore;
-import cloud.indigos.keycloak.core.rest.Texts;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
@@ -78,7 +77,6 @@ final class CharterAnswer {
 
     private void leave() {
         context.getEvent().detail(EVENT_ANSWER, "declined").detail(EVENT_VERSION, String.valueOf(version.number()));
-        context.failure(Texts.forReader(context.getSession(), context.getRealm(), context.getUser())
-                .get("indigosCharterDeclinedError"));
+        context.failure(new Login(context).sentence("indigosCharterDeclinedError"));
     }
 }

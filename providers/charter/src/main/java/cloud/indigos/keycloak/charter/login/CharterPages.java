@@ -10,6 +10,7 @@ import cloud.indigos.keycloak.charter.text.Languages;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 
@@ -53,7 +54,7 @@ final class CharterPages {
         return context.form().setAttribute("charter", view(version, locale));
     }
 
-    private CharterView view(CharterVersion version, Locale locale) {
+    private Map<String, Object> view(CharterVersion version, Locale locale) {
         List<CharterText> texts = new CharterStore(context.getSession(), context.getRealm()).texts(version.number());
         return CharterView.of(version, Languages.choose(texts, List.of(locale)), locale, settings.zone());
     }

@@ -1,8 +1,10 @@
 package cloud.indigos.keycloak.charter.login;
 
 import cloud.indigos.keycloak.charter.realm.CharterSettings;
+import cloud.indigos.keycloak.core.rest.PlainAscii;
 import cloud.indigos.keycloak.core.rest.Texts;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.RequiredActionContext;
@@ -43,11 +45,18 @@ final class Login {
 
     /** There is no page to show: the answer says what to do, where Keycloak's own would not say what is missing. */
     ErrorResponseException refusePasswordGrant() {
-        context.getEvent().detail(Details.REASON, "charter_not_accepted").error(Errors.RESOLVE_REQUIRED_ACTIONS);
+        context.getEvent()
+                .user(context.getUser())
+                .detail(Details.REASON, "charter_not_accepted")
+                .error(Errors.RESOLVE_REQUIRED_ACTIONS);
         return new ErrorResponseException(
-                OAuthErrorException.INVALID_GRANT,
-                Texts.forReader(context.getSession(), context.getRealm(), context.getUser())
-                        .get("indigosCharterGrantRefused"),
-                Response.Status.BAD_REQUEST);
+                OAuthErrorException.INVALID_GRANT, sentence("indigosCharterGrantRefused"), Response.Status.BAD_REQUEST);
+    }
+
+    /** For a service, not for a page: in the member's language, whatever the service's own software prefers. */
+    String sentence(String key) {
+        Locale locale = context.getSession().getContext().resolveLocale(context.getUser(), true);
+        return PlainAscii.of(
+                Texts.in(context.getSession(), context.getRealm(), locale).get(key));
     }
 }

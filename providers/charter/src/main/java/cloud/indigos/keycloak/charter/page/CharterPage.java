@@ -49,7 +49,7 @@ final class CharterPage {
                         locale,
                         CharterSettings.of(realm).zone()));
         attributes.put(
-                "languages", edition.texts().stream().map(CharterText::language).toList());
+                "languages", edition.texts().stream().map(CharterPage::language).toList());
         attributes.put("lang", locale.toLanguageTag());
         attributes.put("realmName", realm.getDisplayName() == null ? realm.getName() : realm.getDisplayName());
         attributes.put("msg", new MessageFormatterMethod(locale, theme.getEnhancedMessages(realm, locale)));
@@ -57,5 +57,12 @@ final class CharterPage {
         attributes.put(
                 "url", new UrlBean(realm, theme, session.getContext().getUri().getBaseUri(), null));
         return attributes;
+    }
+
+    /** A language under the name its speakers give it. */
+    private static Map<String, String> language(CharterText text) {
+        Locale language = Locale.forLanguageTag(text.language());
+        String name = language.getDisplayName(language);
+        return Map.of("tag", text.language(), "name", name.substring(0, 1).toUpperCase(language) + name.substring(1));
     }
 }

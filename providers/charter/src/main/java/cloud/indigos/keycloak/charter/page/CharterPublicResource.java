@@ -81,7 +81,7 @@ public class CharterPublicResource {
                         .language(edition.text().language());
         return response.tag(tag)
                 .cacheControl(cached())
-                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .header(HttpHeaders.VARY, "Accept-Language")
                 .build();
     }
 

@@ -8,37 +8,37 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** A version in one language as the page templates read it. */
-public record CharterView(
-        String number,
-        String language,
-        String title,
-        String summary,
-        String html,
-        List<CharterDocument.Section> sections,
-        String sha256,
-        String published,
-        String enforcedFrom) {
+/** A version in one language as the page templates read it: Keycloak's template engine knows maps, not records. */
+public final class CharterView {
+
+    private CharterView() {}
 
     /** Dates are written for {@code locale}, as days in {@code zone}. */
-    public static CharterView of(CharterVersion version, CharterText text, Locale locale, ZoneId zone) {
+    public static Map<String, Object> of(CharterVersion version, CharterText text, Locale locale, ZoneId zone) {
         CharterDocument document = CharterMarkdown.render(text.markdown());
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        return new CharterView(
-                String.valueOf(version.number()),
-                text.language(),
-                text.title(),
-                text.summary(),
-                document.html(),
-                document.sections(),
-                text.sha256(),
-                day(version.published(), zone, day),
-                day(version.enforcedFrom(), zone, day));
+        return Map.of(
+                "number", String.valueOf(version.number()),
+                "language", text.language(),
+                "title", text.title(),
+                "summary", text.summary(),
+                "html", document.html(),
+                "sections", sections(document),
+                "sha256", text.sha256(),
+                "published", day(version.published(), locale, zone),
+                "enforcedFrom", day(version.enforcedFrom(), locale, zone));
     }
 
-    private static String day(Instant instant, ZoneId zone, DateTimeFormatter format) {
-        return instant.atZone(zone).toLocalDate().format(format);
+    private static List<Map<String, String>> sections(CharterDocument document) {
+        return document.sections().stream()
+                .map(section -> Map.of("id", section.id(), "heading", section.heading()))
+                .toList();
+    }
+
+    private static String day(Instant instant, Locale locale, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(instant.atZone(zone));
     }
 }
