@@ -6,13 +6,10 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.keycloak.models.AccountRoles;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.cors.Cors;
@@ -49,16 +46,11 @@ public class MeResource {
     }
 
     private Map<String, Object> data(UserModel member) {
-        RealmModel realm = session.getContext().getRealm();
-        Locale locale = session.getContext().resolveLocale(member);
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("username", member.getUsername());
-        session.listProviderIds(MemberData.class).stream()
-                .sorted()
-                .forEach(id -> session.getProvider(MemberData.class, id)
-                        .of(realm, member, locale)
-                        .ifPresent(part -> data.put(id, part)));
-        return data;
+        return MemberDataExport.of(
+                session,
+                session.getContext().getRealm(),
+                member,
+                session.getContext().resolveLocale(member));
     }
 
     private AuthenticationManager.AuthResult caller() {

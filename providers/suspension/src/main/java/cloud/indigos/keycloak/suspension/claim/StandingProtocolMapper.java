@@ -1,0 +1,154 @@
+package cloud.indigos.keycloak.suspension.claim;
+
+import cloud.indigos.keycloak.suspension.page.Notice;
+import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import cloud.indigos.keycloak.suspension.profile.ServiceIds;
+import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
+import cloud.indigos.keycloak.suspension.profile.Summary;
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import cloud.indigos.keycloak.suspension.standing.Refusal;
+import cloud.indigos.keycloak.suspension.standing.StandingState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
+import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
+import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
+import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.IDToken;
+
+/** Puts a member's standing into tokens, userinfo and introspection; see {@code docs/claims.md}. */
+public final class StandingProtocolMapper extends AbstractOIDCProtocolMapper
+        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
+
+    public static final String PROVIDER_ID = "indigos-standing-mapper";
+
+    /** The mapper's name in the scope {@code indigos}. */
+    public static final String NAME = "indigos standing";
+
+    /** What a scope gets: everywhere but in the ID token, whose old value would outlive a fresh userinfo. */
+    public static ProtocolMapperModel model() {
+        Map<String, String> config = new LinkedHashMap<>();
+        config.put(OIDCAttributeMapperHelper.INCLUDE_IN_ACCESS_TOKEN, "true");
+        config.put(OIDCAttributeMapperHelper.INCLUDE_IN_LIGHTWEIGHT_ACCESS_TOKEN, "true");
+        config.put(OIDCAttributeMapperHelper.INCLUDE_IN_ID_TOKEN, "false");
+        config.put(OIDCAttributeMapperHelper.INCLUDE_IN_USERINFO, "true");
+        config.put(OIDCAttributeMapperHelper.INCLUDE_IN_INTROSPECTION, "true");
+        ProtocolMapperModel model = new ProtocolMapperModel();
+        model.setName(NAME);
+        model.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+        model.setProtocolMapper(PROVIDER_ID);
+        model.setConfig(config);
+        return model;
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "Indigos standing";
+    }
+
+    @Override
+    public String getDisplayCategory() {
+        return TOKEN_MAPPER_CATEGORY;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Whether the member's account and each service is allowed: indigos_suspended, indigos_status and one"
+                + " indigos_<service> for each service of the realm.";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        List<ProviderConfigProperty> properties = new ArrayList<>();
+        OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, StandingProtocolMapper.class);
+        return properties;
+    }
+
+    @Override
+    protected void setClaim(
+            IDToken token,
+            ProtocolMapperModel mapper,
+            UserSessionModel userSession,
+            KeycloakSession session,
+            ClientSessionContext context) {
+        RealmModel realm = userSession.getRealm();
+        UserModel member = userSession.getUser();
+        token.getOtherClaims()
+                .putAll(StandingClaims.flat(refusal(session, realm, member), ServiceIds.of(session, realm)));
+    }
+
+    @Override
+    public AccessToken transformUserInfoToken(
+            AccessToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext context) {
+        AccessToken transformed = super.transformUserInfoToken(token, mapper, session, userSession, context);
+        if (OIDCAttributeMapperHelper.includeInUserInfo(mapper)) {
+            explain(transformed, session, userSession);
+        }
+        return transformed;
+    }
+
+    @Override
+    public AccessToken transformIntrospectionToken(
+            AccessToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext context) {
+        AccessToken transformed = super.transformIntrospectionToken(token, mapper, session, userSession, context);
+        if (OIDCAttributeMapperHelper.includeInIntrospection(mapper)) {
+            explain(transformed, session, userSession);
+        }
+        return transformed;
+    }
+
+    private static void explain(AccessToken token, KeycloakSession session, UserSessionModel userSession) {
+        RealmModel realm = userSession.getRealm();
+        UserModel member = userSession.getUser();
+        StandingState state = CurrentStanding.of(session, realm, member);
+        if (state.refusal().isNone()) {
+            return;
+        }
+        token.getOtherClaims().put(StandingClaims.NOTICE, Notice.of(session, realm, member, state));
+        token.getOtherClaims().put(StandingClaims.DETAILS, details(realm, member, state));
+    }
+
+    private static Map<String, Object> details(RealmModel realm, UserModel member, StandingState state) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("services", List.copyOf(state.services()));
+        Summary.parse(member.getFirstAttribute(StandingAttributes.SUMMARY))
+                .map(Summary::since)
+                .map(Instant::getEpochSecond)
+                .ifPresent(since -> details.put("since", since));
+        state.end(SuspensionSettings.of(realm).zone())
+                .map(Instant::getEpochSecond)
+                .ifPresent(until -> details.put("until", until));
+        return details;
+    }
+
+    private static Refusal refusal(KeycloakSession session, RealmModel realm, UserModel member) {
+        return member.isEnabled() ? CurrentStanding.of(session, realm, member).refusal() : Refusal.account();
+    }
+}

@@ -1,0 +1,93 @@
+package cloud.indigos.keycloak.suspension.decision;
+
+import cloud.indigos.keycloak.suspension.effect.Decided;
+import cloud.indigos.keycloak.suspension.effect.MemberSessions;
+import cloud.indigos.keycloak.suspension.effect.OutboxProvider;
+import cloud.indigos.keycloak.suspension.ledger.Actor;
+import cloud.indigos.keycloak.suspension.ledger.Decision;
+import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
+import cloud.indigos.keycloak.suspension.ledger.Kind;
+import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
+import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
+import cloud.indigos.keycloak.suspension.profile.Summary;
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import cloud.indigos.keycloak.suspension.standing.StandingState;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * The one way in for every change of a standing: compares what the member's attributes say with what the ledger knows,
+ * and if they differ records it, ends what it refuses and queues its effects, all in the session's transaction.
+ */
+public final class StandingChanges {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final DecisionLedger ledger;
+
+    public StandingChanges(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.ledger = new DecisionLedger(session, realm);
+    }
+
+    /**
+     * Records and follows through what is new about a member; does nothing when nothing is.
+     *
+     * @param kind how a difference that is found came about
+     * @return the new entry of the ledger; empty when there was nothing new
+     */
+    public Optional<Decision> settle(UserModel member, Kind kind, Actor actor) {
+        Optional<Decision> last = ledger.last(member);
+        StandingState known = last.map(Decision::state).orElse(StandingState.active());
+        boolean knownOn = last.map(Decision::enabled).orElseGet(() -> AdministratorSwitch.wasOn(session, member));
+        StandingState stored = StandingAttributes.read(member);
+        boolean on = AdministratorSwitch.isOn(member);
+
+        if (!known.isActive() && !StandingAttributes.isExplicit(member)) {
+            return Optional.of(restore(member, known, on));
+        }
+        if (stored.isActive()) {
+            StandingAttributes.clearDetails(member);
+        }
+        if (stored.equals(known) && on == knownOn) {
+            return Optional.empty();
+        }
+        Decision decision = ledger.append(member, kind, stored, on, actor, CurrentStanding.now());
+        followThrough(new Decided(realm, member, decision, last));
+        return Optional.of(decision);
+    }
+
+    /** An absent standing is never a lift: only an explicit {@code active} is. */
+    private Decision restore(UserModel member, StandingState known, boolean on) {
+        StandingAttributes.write(member, known);
+        Decision decision = ledger.append(member, Kind.RESTORED, known, on, Actor.server(), CurrentStanding.now());
+        summarize(member, decision);
+        return decision;
+    }
+
+    private void followThrough(Decided decided) {
+        Decision decision = decided.decision();
+        UserModel member = decided.member();
+        session.getProvider(OutboxProvider.class).queue(decided);
+        new MemberSessions(session, realm, member).end(decision.refusal());
+        if (decision.refusal().wholeAccount()) {
+            session.users()
+                    .setNotBeforeForUser(
+                            realm, member, Math.toIntExact(decision.at().getEpochSecond()));
+        }
+        if (!decision.state().isActive()) {
+            summarize(member, decision);
+        }
+    }
+
+    private void summarize(UserModel member, Decision decision) {
+        Summary summary = Summary.of(decision.at(), decision.actor().name());
+        member.setSingleAttribute(
+                StandingAttributes.SUMMARY,
+                summary.format(SuspensionSettings.of(realm).zone()));
+    }
+}

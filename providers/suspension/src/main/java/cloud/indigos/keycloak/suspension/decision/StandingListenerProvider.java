@@ -1,0 +1,101 @@
+package cloud.indigos.keycloak.suspension.decision;
+
+import cloud.indigos.keycloak.suspension.ledger.Actor;
+import cloud.indigos.keycloak.suspension.ledger.Kind;
+import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.AuthDetails;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.ErrorResponse;
+
+/**
+ * Settles what an administrator did to a member, in the transaction of the administrator's request. Keycloak swallows
+ * what a listener throws; a change that cannot be settled is therefore refused by a transaction that cannot commit.
+ */
+final class StandingListenerProvider implements EventListenerProvider {
+
+    private static final Logger LOG = Logger.getLogger(StandingListenerProvider.class);
+    private static final Set<OperationType> CHANGES = Set.of(OperationType.CREATE, OperationType.UPDATE);
+    private static final Pattern MEMBER_PATH = Pattern.compile("users/([^/]+)");
+
+    private final KeycloakSession session;
+
+    StandingListenerProvider(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        if (event.getResourceType() != ResourceType.USER || !CHANGES.contains(event.getOperationType())) {
+            return;
+        }
+        try {
+            member(event).ifPresent(member -> settle(event, member));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "A change of a member could not be recorded and is refused: %s",
+                    e.getClass().getName());
+            LOG.debug("A change of a member could not be recorded", e);
+            refuseToCommit();
+        }
+    }
+
+    private void settle(AdminEvent event, UserModel member) {
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        if (SuspensionSettings.isInstalled(realm)) {
+            new StandingChanges(session, realm).settle(member, Kind.DECIDED, actor(event.getAuthDetails()));
+        }
+    }
+
+    /** The member an event is about: its path is {@code users/<id>} and nothing more. */
+    private Optional<UserModel> member(AdminEvent event) {
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        return Optional.ofNullable(event.getResourcePath())
+                .map(MEMBER_PATH::matcher)
+                .filter(Matcher::matches)
+                .map(path -> session.users().getUserById(realm, path.group(1)));
+    }
+
+    private Actor actor(AuthDetails details) {
+        RealmModel realm = session.realms().getRealm(details.getRealmId());
+        UserModel admin = realm == null ? null : session.users().getUserById(realm, details.getUserId());
+        return new Actor(details.getRealmId(), details.getUserId(), admin == null ? null : admin.getUsername());
+    }
+
+    private void refuseToCommit() {
+        session.getTransactionManager().enlistPrepare(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                throw ErrorResponse.errors(
+                        List.of(new ErrorRepresentation(
+                                StandingAttributes.STANDING, "indigosStandingErrorNotRecorded", new Object[0])),
+                        Response.Status.INTERNAL_SERVER_ERROR);
+            }
+
+            @Override
+            protected void rollbackImpl() {}
+        });
+    }
+
+    @Override
+    public void onEvent(Event event) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,29 @@
+package cloud.indigos.keycloak.suspension.effect;
+
+import java.util.List;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.Provider;
+
+/**
+ * Something that must happen in the world outside when a decision is taken: a mail, a logout at a client, an account
+ * locked in Nextcloud. It is written to the outbox in the decision's own transaction and performed after the commit, at
+ * least once, until done or given up. The factory's id is the effect's kind; each must keep its id for ever, since rows
+ * wait under it.
+ */
+public interface Effect extends Provider {
+
+    /**
+     * What to perform, in the decision's transaction and before the member's sessions end: one payload for each attempt
+     * that may succeed or fail by itself, none when there is nothing to do. Must be quick and talk to nobody.
+     */
+    List<String> payloads(Decided decided);
+
+    /**
+     * Performs one of them, maybe not for the first time, outside of any request. An exception counts as
+     * {@link Outcome#tryAgain}. What holds for the member now is to be applied, not what held when it was queued.
+     */
+    Outcome perform(RealmModel realm, EffectJob job);
+
+    @Override
+    default void close() {}
+}

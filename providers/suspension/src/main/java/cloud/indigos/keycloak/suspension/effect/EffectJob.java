@@ -1,0 +1,10 @@
+package cloud.indigos.keycloak.suspension.effect;
+
+/**
+ * One effect to perform.
+ *
+ * @param payload what the effect noted when the decision was taken
+ * @param attempts how often it was tried, this time included
+ */
+public record EffectJob(
+        String id, String realmId, String memberId, String decisionId, String kind, String payload, int attempts) {}

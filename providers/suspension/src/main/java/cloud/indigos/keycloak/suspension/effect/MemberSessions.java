@@ -1,0 +1,57 @@
+package cloud.indigos.keycloak.suspension.effect;
+
+import cloud.indigos.keycloak.suspension.profile.ServiceIds;
+import cloud.indigos.keycloak.suspension.standing.Refusal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+
+/** A member's sessions, online and offline, as far as a refusal touches them. */
+public final class MemberSessions {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserModel member;
+
+    public MemberSessions(KeycloakSession session, RealmModel realm, UserModel member) {
+        this.session = session;
+        this.realm = realm;
+        this.member = member;
+    }
+
+    /** The sessions at clients that a refusal ends. */
+    public Stream<AuthenticatedClientSessionModel> atClients(Refusal refusal) {
+        return Stream.concat(online().stream(), offline().stream())
+                .flatMap(userSession -> userSession.getAuthenticatedClientSessions().values().stream())
+                .filter(clientSession -> ends(refusal, clientSession));
+    }
+
+    /** Ends them in the session's transaction; tells no client. */
+    public void end(Refusal refusal) {
+        if (refusal.wholeAccount()) {
+            online().forEach(userSession -> session.sessions().removeUserSession(realm, userSession));
+            offline().forEach(userSession -> session.sessions().removeOfflineUserSession(realm, userSession));
+        } else {
+            atClients(refusal).toList().forEach(AuthenticatedClientSessionModel::detachFromUserSession);
+        }
+    }
+
+    private List<UserSessionModel> online() {
+        return session.sessions().getUserSessionsStream(realm, member).toList();
+    }
+
+    private List<UserSessionModel> offline() {
+        return session.sessions().getOfflineUserSessionsStream(realm, member).toList();
+    }
+
+    private static boolean ends(Refusal refusal, AuthenticatedClientSessionModel clientSession) {
+        return refusal.wholeAccount()
+                || ServiceIds.of(clientSession.getClient())
+                        .filter(refusal::refuses)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,86 @@
+package cloud.indigos.keycloak.suspension.effect;
+
+import cloud.indigos.keycloak.suspension.ledger.Decision;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The stored effects, in the session's transaction. Several nodes may work on it at once. */
+public final class Outbox {
+
+    private final EntityManager entities;
+
+    public Outbox(KeycloakSession session) {
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    void put(Decision decision, String kind, String payload, Instant now) {
+        EffectEntity row = new EffectEntity();
+        row.id = KeycloakModelUtils.generateId();
+        row.realmId = decision.realmId();
+        row.memberId = decision.memberId();
+        row.decisionId = decision.id();
+        row.kind = kind;
+        row.payload = payload;
+        row.state = EffectState.PENDING;
+        row.createdAt = now.toEpochMilli();
+        row.dueAt = now.toEpochMilli();
+        entities.persist(row);
+    }
+
+    /**
+     * Takes effects that are due; nobody else gets them before the lease has run out, which is when a node that died
+     * over them is caught up.
+     */
+    List<EffectJob> claimDue(Instant now, Duration lease, int most) {
+        return entities
+                .createNamedQuery(EffectEntity.DUE, EffectEntity.class)
+                .setParameter("state", EffectState.PENDING)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .filter(row -> claim(row, now.plus(lease)))
+                .map(row -> new EffectJob(
+                        row.id, row.realmId, row.memberId, row.decisionId, row.kind, row.payload, row.attempts + 1))
+                .toList();
+    }
+
+    private boolean claim(EffectEntity row, Instant lease) {
+        return entities.createNamedQuery(EffectEntity.CLAIM)
+                        .setParameter("lease", lease.toEpochMilli())
+                        .setParameter("id", row.id)
+                        .setParameter("state", EffectState.PENDING)
+                        .setParameter("dueAt", row.dueAt)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void settle(String id, EffectState state, Instant due, String problem) {
+        entities.createNamedQuery(EffectEntity.RECORD)
+                .setParameter("state", state)
+                .setParameter("dueAt", due.toEpochMilli())
+                .setParameter("problem", problem)
+                .setParameter("keep", state != EffectState.DONE)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    public long count(RealmModel realm, EffectState state) {
+        return entities.createNamedQuery(EffectEntity.COUNT, Long.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("state", state)
+                .getSingleResult();
+    }
+
+    public void eraseAll(RealmModel realm) {
+        entities.createNamedQuery(EffectEntity.ERASE_REALM)
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,51 @@
+package cloud.indigos.keycloak.suspension.effect;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderFactory;
+
+/** Owns this node's outbox worker. SPI options: {@code poll-seconds} (default 5), {@code threads} (default 16). */
+public final class OutboxProviderFactory implements ProviderFactory<OutboxProvider> {
+
+    private static final int DEFAULT_POLL_SECONDS = 5;
+    private static final int DEFAULT_THREADS = 16;
+
+    private int pollSeconds;
+    private int threads;
+    private volatile OutboxWorker worker;
+
+    @Override
+    public String getId() {
+        return "default";
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        pollSeconds = Math.max(1, config.getInt("pollSeconds", DEFAULT_POLL_SECONDS));
+        threads = Math.max(1, config.getInt("threads", DEFAULT_THREADS));
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        worker = new OutboxWorker(factory, threads);
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent) {
+                worker.start(pollSeconds);
+            }
+        });
+    }
+
+    @Override
+    public OutboxProvider create(KeycloakSession session) {
+        return new QueueingOutboxProvider(session, worker::wake);
+    }
+
+    @Override
+    public void close() {
+        if (worker != null) {
+            worker.stop();
+        }
+    }
+}

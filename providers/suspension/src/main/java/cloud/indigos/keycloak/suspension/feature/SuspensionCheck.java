@@ -1,0 +1,91 @@
+package cloud.indigos.keycloak.suspension.feature;
+
+import cloud.indigos.keycloak.core.action.RealmAction;
+import cloud.indigos.keycloak.core.feature.Finding;
+import cloud.indigos.keycloak.core.profile.MemberProfile;
+import cloud.indigos.keycloak.core.scope.IndigosScope;
+import cloud.indigos.keycloak.suspension.claim.StandingProtocolMapper;
+import cloud.indigos.keycloak.suspension.effect.EffectState;
+import cloud.indigos.keycloak.suspension.effect.Outbox;
+import cloud.indigos.keycloak.suspension.grant.StandingClientPolicy;
+import cloud.indigos.keycloak.suspension.profile.ServiceIds;
+import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
+import cloud.indigos.keycloak.suspension.profile.StandingProfile;
+import cloud.indigos.keycloak.suspension.profile.StandingValidator;
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import java.util.ArrayList;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+
+/** What is wrong with suspension in a realm where it is installed. */
+final class SuspensionCheck {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final List<Finding> findings = new ArrayList<>();
+
+    SuspensionCheck(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    List<Finding> findings() {
+        whatFailsOpen();
+        whatLeaks();
+        whatIsMissing();
+        return List.copyOf(findings);
+    }
+
+    private void whatFailsOpen() {
+        errorUnless(
+                new RealmAction(session, realm, SuspensionSettings.ACTION_ID).isEnabled(),
+                "indigosFindingStandingActionDisabled");
+        errorUnless(new StandingClientPolicy(session, realm).isInForce(), "indigosFindingStandingPolicyMissing");
+        errorUnless(
+                new IndigosScope(realm).findMapper(StandingProtocolMapper.NAME).isPresent(),
+                "indigosFindingStandingMapperMissing");
+        MemberProfile profile = new MemberProfile(session, realm);
+        List<String> absent = StandingProfile.attributes().stream()
+                .map(UPAttribute::getName)
+                .filter(name -> profile.find(name).isEmpty())
+                .toList();
+        if (!absent.isEmpty()) {
+            findings.add(Finding.error("indigosFindingStandingAttributesMissing", String.join(", ", absent)));
+        }
+        profile.find(StandingAttributes.STANDING)
+                .ifPresent(standing -> errorUnless(
+                        standing.getValidations().containsKey(StandingValidator.ID),
+                        "indigosFindingStandingValidatorMissing"));
+    }
+
+    private void whatLeaks() {
+        if (realm.isAdminEventsEnabled() && realm.isAdminEventsDetailsEnabled()) {
+            findings.add(Finding.warning("indigosFindingAdminEventDetails"));
+        }
+    }
+
+    private void whatIsMissing() {
+        if (SuspensionSettings.of(realm).contact().isEmpty()) {
+            findings.add(Finding.warning("indigosFindingNoContact"));
+        }
+        if (realm.getSmtpConfig().isEmpty()) {
+            findings.add(Finding.warning("indigosFindingNoMail"));
+        }
+        List<String> unusable = ServiceIds.invalid(session, realm);
+        if (!unusable.isEmpty()) {
+            findings.add(Finding.error("indigosFindingServiceIds", String.join(", ", unusable)));
+        }
+        long failed = new Outbox(session).count(realm, EffectState.FAILED);
+        if (failed > 0) {
+            findings.add(Finding.error("indigosFindingEffectsFailed", failed));
+        }
+    }
+
+    private void errorUnless(boolean good, String key) {
+        if (!good) {
+            findings.add(Finding.error(key));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package cloud.indigos.keycloak.suspension.feature;
+
+import cloud.indigos.keycloak.core.action.RealmAction;
+import cloud.indigos.keycloak.core.feature.Finding;
+import cloud.indigos.keycloak.core.feature.RealmFeature;
+import cloud.indigos.keycloak.core.feature.RemovalOptions;
+import cloud.indigos.keycloak.core.profile.MemberProfile;
+import cloud.indigos.keycloak.core.scope.IndigosScope;
+import cloud.indigos.keycloak.suspension.claim.StandingProtocolMapper;
+import cloud.indigos.keycloak.suspension.grant.StandingClientPolicy;
+import cloud.indigos.keycloak.suspension.profile.StandingProfile;
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+
+/** Suspension in a realm: the attributes, the page at login, the claims and the refusal of tokens. */
+final class SuspensionFeature implements RealmFeature {
+
+    /** Before Keycloak's own actions and before the charter: a suspended member is asked for nothing else. */
+    private static final int PRIORITY = 1;
+
+    private final KeycloakSession session;
+
+    SuspensionFeature(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean isInstalled(RealmModel realm) {
+        return SuspensionSettings.isInstalled(realm);
+    }
+
+    @Override
+    public void install(RealmModel realm) {
+        new MemberProfile(session, realm).addMissing(StandingProfile.attributes());
+        action(realm).register("Indigos standing", PRIORITY);
+        new IndigosScope(realm).addMapper(StandingProtocolMapper.model());
+        StandingClientPolicy policy = new StandingClientPolicy(session, realm);
+        if (!policy.isInForce()) {
+            policy.install();
+        }
+    }
+
+    @Override
+    public List<Finding> check(RealmModel realm) {
+        return isInstalled(realm) ? new SuspensionCheck(session, realm).findings() : List.of();
+    }
+
+    @Override
+    public void remove(RealmModel realm, RemovalOptions options) {
+        if (!isInstalled(realm)) {
+            return;
+        }
+        new RefusedMembers(session, realm).release(options);
+        new StandingClientPolicy(session, realm).remove();
+        new IndigosScope(realm).removeMapper(StandingProtocolMapper.NAME);
+        action(realm).remove();
+        new MemberProfile(session, realm)
+                .remove(StandingProfile.attributes().stream()
+                        .map(UPAttribute::getName)
+                        .toList());
+    }
+
+    private RealmAction action(RealmModel realm) {
+        return new RealmAction(session, realm, SuspensionSettings.ACTION_ID);
+    }
+}

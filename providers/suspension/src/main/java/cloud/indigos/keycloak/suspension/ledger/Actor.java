@@ -1,0 +1,20 @@
+package cloud.indigos.keycloak.suspension.ledger;
+
+/**
+ * Who decided.
+ *
+ * @param realmId realm of the administrator; null for the server itself
+ * @param userId the administrator; null for the server itself
+ * @param name the administrator's user name at that time; null for the server itself
+ */
+public record Actor(String realmId, String userId, String name) {
+
+    /** The server, when it notices or repairs something by itself. */
+    public static Actor server() {
+        return new Actor(null, null, null);
+    }
+
+    public boolean isServer() {
+        return userId == null;
+    }
+}

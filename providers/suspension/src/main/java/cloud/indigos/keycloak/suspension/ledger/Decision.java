@@ -1,0 +1,33 @@
+package cloud.indigos.keycloak.suspension.ledger;
+
+import cloud.indigos.keycloak.suspension.standing.Refusal;
+import cloud.indigos.keycloak.suspension.standing.StandingState;
+import java.time.Instant;
+
+/**
+ * One entry of the ledger: what was decided about a member, by whom, when.
+ *
+ * @param number 1 for the member's first entry, then one more each time
+ * @param enabled Keycloak's own switch at that time
+ */
+public record Decision(
+        String id,
+        String realmId,
+        String memberId,
+        int number,
+        Kind kind,
+        StandingState state,
+        boolean enabled,
+        Actor actor,
+        Instant at) {
+
+    /** What this decision refuses; a disabled account is refused as a whole. */
+    public Refusal refusal() {
+        return enabled ? state.refusal() : Refusal.account();
+    }
+
+    /** Whether this says the same of the member as a state and a switch do. */
+    public boolean says(StandingState otherState, boolean otherEnabled) {
+        return state.equals(otherState) && enabled == otherEnabled;
+    }
+}

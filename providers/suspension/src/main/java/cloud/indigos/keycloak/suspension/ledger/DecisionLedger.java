@@ -1,0 +1,135 @@
+package cloud.indigos.keycloak.suspension.ledger;
+
+import cloud.indigos.keycloak.suspension.standing.Standing;
+import cloud.indigos.keycloak.suspension.standing.StandingState;
+import cloud.indigos.keycloak.suspension.standing.Urgency;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The append-only record of what was decided about the members of a realm, in the caller's transaction. */
+public final class DecisionLedger {
+
+    private static final String SEPARATOR = ",";
+
+    private final EntityManager entities;
+    private final RealmModel realm;
+
+    public DecisionLedger(KeycloakSession session, RealmModel realm) {
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realm = realm;
+    }
+
+    /**
+     * Writes the entry at once, so that a ledger that cannot write fails the change here and not after it.
+     *
+     * @throws jakarta.persistence.PersistenceException when it cannot be written, also when another decision about the
+     *     same member was written meanwhile
+     */
+    public Decision append(UserModel member, Kind kind, StandingState state, boolean enabled, Actor actor, Instant at) {
+        int number = last(member).map(Decision::number).orElse(0) + 1;
+        DecisionEntity row = new DecisionEntity();
+        row.id = KeycloakModelUtils.generateId();
+        row.realmId = realm.getId();
+        row.memberId = member.getId();
+        row.number = number;
+        row.kind = kind;
+        row.standing = state.standing().value();
+        row.services = state.services().isEmpty() ? null : String.join(SEPARATOR, state.services());
+        row.until = state.until().map(LocalDate::toString).orElse(null);
+        row.reason = state.reason().orElse(null);
+        row.article = state.article().orElse(null);
+        row.urgent = state.urgency().value();
+        row.enabled = enabled;
+        row.actorRealmId = actor.realmId();
+        row.actorId = actor.userId();
+        row.actorName = actor.name();
+        row.decidedAt = at.toEpochMilli();
+        entities.persist(row);
+        entities.flush();
+        return decision(row);
+    }
+
+    public Optional<Decision> last(UserModel member) {
+        return ofMember(member).setMaxResults(1).getResultStream().findFirst().map(DecisionLedger::decision);
+    }
+
+    /** A member's entries, the newest first. */
+    public List<Decision> history(UserModel member) {
+        return ofMember(member).getResultStream().map(DecisionLedger::decision).toList();
+    }
+
+    public Optional<Decision> find(String id) {
+        return Optional.ofNullable(entities.find(DecisionEntity.class, id))
+                .filter(row -> row.realmId.equals(realm.getId()))
+                .map(DecisionLedger::decision);
+    }
+
+    /** Whether an administrator warned the member at that instant or later. */
+    public boolean warnedSince(UserModel member, Instant since) {
+        return entities.createNamedQuery(DecisionEntity.COUNT_SINCE, Long.class)
+                        .setParameter("realm", realm.getId())
+                        .setParameter("member", member.getId())
+                        .setParameter("standing", Standing.WARNED.value())
+                        .setParameter("kind", Kind.DECIDED)
+                        .setParameter("since", since.toEpochMilli())
+                        .getSingleResult()
+                > 0;
+    }
+
+    public void erase(UserModel member) {
+        entities.createNamedQuery(DecisionEntity.ERASE_MEMBER)
+                .setParameter("realm", realm.getId())
+                .setParameter("member", member.getId())
+                .executeUpdate();
+    }
+
+    public void eraseAll() {
+        entities.createNamedQuery(DecisionEntity.ERASE_REALM)
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+    }
+
+    private TypedQuery<DecisionEntity> ofMember(UserModel member) {
+        return entities.createNamedQuery(DecisionEntity.OF_MEMBER, DecisionEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("member", member.getId());
+    }
+
+    private static Decision decision(DecisionEntity row) {
+        return new Decision(
+                row.id,
+                row.realmId,
+                row.memberId,
+                row.number,
+                row.kind,
+                new StandingState(
+                        Standing.of(row.standing).orElseThrow(),
+                        services(row.services),
+                        Optional.ofNullable(row.until).map(LocalDate::parse),
+                        Optional.ofNullable(row.reason),
+                        Optional.ofNullable(row.article),
+                        Urgency.of(row.urgent).orElse(Urgency.NO)),
+                row.enabled,
+                new Actor(row.actorRealmId, row.actorId, row.actorName),
+                Instant.ofEpochMilli(row.decidedAt));
+    }
+
+    private static SortedSet<String> services(String joined) {
+        return joined == null
+                ? new TreeSet<>()
+                : Arrays.stream(joined.split(SEPARATOR)).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,36 @@
+package cloud.indigos.keycloak.suspension.login;
+
+import cloud.indigos.keycloak.suspension.ledger.Actor;
+import cloud.indigos.keycloak.suspension.ledger.Decision;
+import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
+import cloud.indigos.keycloak.suspension.ledger.Kind;
+import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Whether a member has read the newest decision and said so; kept in the ledger. */
+final class Acknowledgements {
+
+    private final DecisionLedger ledger;
+    private final RealmModel realm;
+
+    Acknowledgements(KeycloakSession session, RealmModel realm) {
+        this.ledger = new DecisionLedger(session, realm);
+        this.realm = realm;
+    }
+
+    boolean has(UserModel member) {
+        return ledger.last(member)
+                .map(Decision::kind)
+                .filter(Kind.ACKNOWLEDGED::equals)
+                .isPresent();
+    }
+
+    void add(UserModel member) {
+        Actor actor = new Actor(realm.getId(), member.getId(), member.getUsername());
+        ledger.last(member)
+                .ifPresent(decision -> ledger.append(
+                        member, Kind.ACKNOWLEDGED, decision.state(), decision.enabled(), actor, CurrentStanding.now()));
+    }
+}

@@ -1,0 +1,74 @@
+package cloud.indigos.keycloak.suspension.member;
+
+import cloud.indigos.keycloak.core.member.MemberData;
+import cloud.indigos.keycloak.core.rest.Texts;
+import cloud.indigos.keycloak.suspension.ledger.Decision;
+import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
+import cloud.indigos.keycloak.suspension.page.DecisionText;
+import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import cloud.indigos.keycloak.suspension.standing.StandingState;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** A member's own standing and the decisions about them; who decided is the association's matter, not a person's. */
+final class StandingMemberData implements MemberData {
+
+    private final KeycloakSession session;
+
+    StandingMemberData(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** What the member sees. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(DecisionText now, List<Entry> decisions) {}
+
+    /** One decision; {@code at} in ISO 8601. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            String at,
+            String kind,
+            String standing,
+            List<String> services,
+            String until,
+            String reason,
+            String article,
+            String urgent,
+            boolean enabled) {
+
+        static Entry of(Decision decision) {
+            StandingState state = decision.state();
+            return new Entry(
+                    decision.at().toString(),
+                    decision.kind().name().toLowerCase(Locale.ROOT),
+                    state.standing().value(),
+                    List.copyOf(state.services()),
+                    state.until().map(LocalDate::toString).orElse(null),
+                    state.reason().orElse(null),
+                    state.article().orElse(null),
+                    state.urgency().value(),
+                    decision.enabled());
+        }
+    }
+
+    @Override
+    public Optional<Object> of(RealmModel realm, UserModel member, Locale locale) {
+        if (!SuspensionSettings.isInstalled(realm)) {
+            return Optional.empty();
+        }
+        DecisionText now = DecisionText.of(
+                CurrentStanding.of(session, realm, member),
+                SuspensionSettings.of(realm),
+                Texts.in(session, realm, locale));
+        List<Entry> decisions = new DecisionLedger(session, realm)
+                .history(member).stream().map(Entry::of).toList();
+        return Optional.of(new View(now, decisions));
+    }
+}

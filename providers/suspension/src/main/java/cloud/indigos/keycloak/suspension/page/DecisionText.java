@@ -1,0 +1,76 @@
+package cloud.indigos.keycloak.suspension.page;
+
+import cloud.indigos.keycloak.core.rest.Texts;
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import cloud.indigos.keycloak.suspension.standing.StandingState;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A decision in the member's words, for pages and mails.
+ *
+ * @param standing the standing's value, by which templates choose their texts
+ * @param services names of the refused services
+ * @param until last day in the member's language; null when open-ended
+ * @param article number of the charter's article; null when none was named
+ * @param contact whom to write to; null when the realm names nobody
+ */
+public record DecisionText(
+        String standing, List<String> services, String until, String reason, String article, String contact) {
+
+    public static DecisionText of(StandingState state, SuspensionSettings settings, Texts texts) {
+        return new DecisionText(
+                state.standing().value(),
+                state.services().stream()
+                        .map(service -> serviceName(service, texts))
+                        .toList(),
+                state.until().map(day -> day(day, texts.locale())).orElse(null),
+                state.reason().orElse(null),
+                state.article().orElse(null),
+                settings.contact().orElse(null));
+    }
+
+    /** A date in words, such as "3 décembre 2026". */
+    public static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /** The realm's own name of the service if its texts have one, else the id. */
+    private static String serviceName(String service, Texts texts) {
+        String key = "indigosService." + service;
+        String name = texts.get(key);
+        return Optional.of(name).filter(text -> !text.equals(key)).orElse(service);
+    }
+
+    /* FreeMarker reads bean getters, not record accessors. */
+
+    public String getStanding() {
+        return standing;
+    }
+
+    public List<String> getServices() {
+        return services;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public String getArticle() {
+        return article;
+    }
+
+    public String getContact() {
+        return contact;
+    }
+}

@@ -1,0 +1,35 @@
+package cloud.indigos.keycloak.suspension.profile;
+
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import cloud.indigos.keycloak.suspension.standing.Standing;
+import cloud.indigos.keycloak.suspension.standing.StandingState;
+import java.time.Instant;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * What holds for a member at this instant: the attributes, less what has ended and less the services the realm no longer
+ * has. Asks the database nothing for a cached member.
+ */
+public final class CurrentStanding {
+
+    private CurrentStanding() {}
+
+    public static StandingState of(KeycloakSession session, RealmModel realm, UserModel member) {
+        StandingState stored = StandingAttributes.read(member);
+        if (stored.isActive()) {
+            return stored;
+        }
+        StandingState current = stored.at(now(), SuspensionSettings.of(realm).zone());
+        return current.standing() == Standing.RESTRICTED
+                ? current.withServicesAmong(ServiceIds.of(session, realm))
+                : current;
+    }
+
+    /** Keycloak's clock, which tests can move. */
+    public static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+}

@@ -1,0 +1,63 @@
+package cloud.indigos.keycloak.suspension.profile;
+
+import cloud.indigos.keycloak.core.profile.MemberProfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+
+/** The services of a realm: the options of {@code indigos_services} in its user profile. */
+public final class ServiceIds {
+
+    /** What a realm starts with; an administrator edits the list in the user profile. */
+    public static final List<String> DEFAULTS = List.of("mail", "mail_send", "files");
+
+    /** Client attribute that says to which service a client belongs. */
+    public static final String CLIENT_ATTRIBUTE = "indigos.service";
+
+    private static final String OPTIONS = "options";
+
+    /** Letters and underscores only: other characters break the rules services match claims with. */
+    private static final Pattern VALID = Pattern.compile("[A-Za-z]+(_[A-Za-z]+)*");
+
+    private ServiceIds() {}
+
+    public static List<String> of(KeycloakSession session, RealmModel realm) {
+        return configured(session, realm).filter(ServiceIds::isValid).toList();
+    }
+
+    /** Options an administrator entered that cannot become a claim. */
+    public static List<String> invalid(KeycloakSession session, RealmModel realm) {
+        return configured(session, realm).filter(id -> !isValid(id)).toList();
+    }
+
+    public static Optional<String> of(ClientModel client) {
+        return Optional.ofNullable(client.getAttribute(CLIENT_ATTRIBUTE))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty());
+    }
+
+    private static Stream<String> configured(KeycloakSession session, RealmModel realm) {
+        return new MemberProfile(session, realm)
+                        .find(StandingAttributes.SERVICES)
+                        .map(UPAttribute::getValidations)
+                        .map(validations -> validations.get(OPTIONS))
+                        .map(options -> options.get(OPTIONS))
+                        .filter(List.class::isInstance)
+                        .map(List.class::cast)
+                        .stream()
+                        .flatMap(ServiceIds::strings);
+    }
+
+    private static Stream<String> strings(List<?> values) {
+        return values.stream().map(String::valueOf);
+    }
+
+    private static boolean isValid(String id) {
+        return VALID.matcher(id).matches();
+    }
+}

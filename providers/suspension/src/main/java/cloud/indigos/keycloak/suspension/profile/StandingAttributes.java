@@ -1,0 +1,119 @@
+package cloud.indigos.keycloak.suspension.profile;
+
+import cloud.indigos.keycloak.suspension.standing.Standing;
+import cloud.indigos.keycloak.suspension.standing.StandingState;
+import cloud.indigos.keycloak.suspension.standing.Urgency;
+import cloud.indigos.keycloak.suspension.standing.Violation.Field;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.keycloak.models.UserModel;
+
+/** The user attributes that hold a member's standing, read into and written from {@link StandingState}. */
+public final class StandingAttributes {
+
+    public static final String STANDING = "indigos_standing";
+    public static final String SERVICES = "indigos_services";
+    public static final String UNTIL = "indigos_until";
+    public static final String REASON = "indigos_reason";
+    public static final String ARTICLE = "indigos_article";
+    public static final String URGENT = "indigos_urgent";
+    public static final String SUMMARY = "indigos_summary";
+
+    /** What an administrator fills in, in the order of the form. */
+    public static final List<String> DECIDED = List.of(STANDING, SERVICES, UNTIL, REASON, ARTICLE, URGENT);
+
+    private static final Map<Field, String> NAMES = Map.of(
+            Field.STANDING, STANDING,
+            Field.SERVICES, SERVICES,
+            Field.UNTIL, UNTIL,
+            Field.REASON, REASON,
+            Field.URGENT, URGENT);
+
+    private StandingAttributes() {}
+
+    public static String nameOf(Field field) {
+        return NAMES.get(field);
+    }
+
+    /** Whether the attributes say anything of a standing, even that it is active. */
+    public static boolean isExplicit(UserModel member) {
+        return first(member.getAttributeStream(STANDING).toList()).isPresent();
+    }
+
+    public static StandingState read(UserModel member) {
+        return read(name -> member.getAttributeStream(name).toList());
+    }
+
+    /** Values nobody could have chosen in the console are read as the harsher thing they may mean. */
+    public static StandingState read(Function<String, List<String>> attributes) {
+        Optional<String> value = first(attributes.apply(STANDING));
+        if (value.isEmpty()) {
+            return StandingState.active();
+        }
+        Standing standing = Standing.of(value.get()).orElse(Standing.SUSPENDED);
+        if (standing == Standing.ACTIVE) {
+            return StandingState.active();
+        }
+        return new StandingState(
+                standing,
+                new TreeSet<>(nonBlank(attributes.apply(SERVICES)).toList()),
+                first(attributes.apply(UNTIL)).flatMap(StandingAttributes::day),
+                first(attributes.apply(REASON)),
+                first(attributes.apply(ARTICLE)),
+                first(attributes.apply(URGENT)).flatMap(Urgency::of).orElse(Urgency.NO));
+    }
+
+    public static void write(UserModel member, StandingState state) {
+        if (state.isActive()) {
+            member.setSingleAttribute(STANDING, Standing.ACTIVE.value());
+            clearDetails(member);
+            return;
+        }
+        member.setSingleAttribute(STANDING, state.standing().value());
+        set(member, SERVICES, List.copyOf(state.services()));
+        set(member, UNTIL, state.until().map(LocalDate::toString).stream().toList());
+        set(member, REASON, state.reason().stream().toList());
+        set(member, ARTICLE, state.article().stream().toList());
+        set(member, URGENT, List.of(state.urgency().value()));
+    }
+
+    /** Removes everything but the standing itself. */
+    public static void clearDetails(UserModel member) {
+        DECIDED.stream().filter(name -> !name.equals(STANDING)).forEach(member::removeAttribute);
+        member.removeAttribute(SUMMARY);
+    }
+
+    private static void set(UserModel member, String name, List<String> values) {
+        if (values.isEmpty()) {
+            member.removeAttribute(name);
+        } else {
+            member.setAttribute(name, values);
+        }
+    }
+
+    private static Optional<String> first(List<String> values) {
+        return nonBlank(values).findFirst();
+    }
+
+    private static Stream<String> nonBlank(List<String> values) {
+        return values == null
+                ? Stream.empty()
+                : values.stream()
+                        .filter(value -> value != null && !value.isBlank())
+                        .map(String::strip);
+    }
+
+    private static Optional<LocalDate> day(String value) {
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

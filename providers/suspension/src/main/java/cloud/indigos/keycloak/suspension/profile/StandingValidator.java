@@ -1,0 +1,102 @@
+package cloud.indigos.keycloak.suspension.profile;
+
+import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import cloud.indigos.keycloak.suspension.standing.StandingRules;
+import cloud.indigos.keycloak.suspension.standing.StandingState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.userprofile.AttributeContext;
+import org.keycloak.userprofile.Attributes;
+import org.keycloak.userprofile.UserProfileAttributeValidationContext;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.validate.SimpleValidator;
+import org.keycloak.validate.ValidationContext;
+import org.keycloak.validate.ValidationError;
+import org.keycloak.validate.ValidatorConfig;
+
+/**
+ * Refuses, at the field, a decision that an administrator may not take as it is. It sits on {@code indigos_standing} and
+ * looks at all of our attributes; only the console's and the admin API's way of changing a user concerns it.
+ */
+public final class StandingValidator implements SimpleValidator {
+
+    public static final String ID = "indigos-standing";
+
+    /** Details of a decision in force that a request may clear by an empty text, but not by forgetting them. */
+    private static final List<String> NEVER_FORGOTTEN = List.of(
+            StandingAttributes.UNTIL, StandingAttributes.REASON, StandingAttributes.ARTICLE, StandingAttributes.URGENT);
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public ValidationContext validate(
+            Object input, String inputHint, ValidationContext context, ValidatorConfig config) {
+        AttributeContext attributeContext =
+                UserProfileAttributeValidationContext.from(context).getAttributeContext();
+        if (attributeContext.getContext() == UserProfileContext.USER_API) {
+            errors(context.getSession(), attributeContext).forEach(context::addError);
+        }
+        return context;
+    }
+
+    private static Stream<ValidationError> errors(KeycloakSession session, AttributeContext context) {
+        UserModel member = context.getUser();
+        Attributes sent = context.getAttributes();
+        StandingState before = member == null ? StandingState.active() : StandingAttributes.read(member);
+        StandingState after = StandingAttributes.read(sent::get);
+        if (member != null) {
+            AdministratorSwitch.noteBefore(session, member);
+        }
+        if (!before.isActive() && isBlank(sent.get(StandingAttributes.STANDING))) {
+            return Stream.of(error(StandingAttributes.STANDING, "indigosStandingErrorOmitted"));
+        }
+        return Stream.concat(forgotten(member, sent, before, after), broken(session, member, before, after));
+    }
+
+    private static Stream<ValidationError> forgotten(
+            UserModel member, Attributes sent, StandingState before, StandingState after) {
+        if (before.isActive() || after.isActive()) {
+            return Stream.empty();
+        }
+        return NEVER_FORGOTTEN.stream()
+                .filter(name -> sent.get(name).isEmpty() && member.getFirstAttribute(name) != null)
+                .map(name -> error(name, "indigosStandingErrorForgotten"));
+    }
+
+    private static Stream<ValidationError> broken(
+            KeycloakSession session, UserModel member, StandingState before, StandingState after) {
+        RealmModel realm = session.getContext().getRealm();
+        SuspensionSettings settings = SuspensionSettings.of(realm);
+        Instant now = CurrentStanding.now();
+        Instant warnedSince = now.atZone(settings.zone())
+                .minusMonths(settings.warningMonths())
+                .toInstant();
+        return new StandingRules(
+                        now,
+                        settings.zone(),
+                        settings.warningMonths(),
+                        () -> member != null && new DecisionLedger(session, realm).warnedSince(member, warnedSince))
+                .violations(before, after).stream()
+                        .map(violation -> error(
+                                StandingAttributes.nameOf(violation.field()),
+                                violation.key(),
+                                violation.parameters().toArray()));
+    }
+
+    private static boolean isBlank(List<String> values) {
+        return values.stream().filter(Objects::nonNull).allMatch(String::isBlank);
+    }
+
+    private static ValidationError error(String attribute, String key, Object... parameters) {
+        return new ValidationError(ID, attribute, key, parameters);
+    }
+}

@@ -1,0 +1,66 @@
+package cloud.indigos.keycloak.suspension.settings;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionConfigModel;
+
+/** What an administrator sets for a realm, in the configuration of the required action {@code indigos-standing}. */
+public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warningMonths) {
+
+    /** The required action whose configuration holds the settings. */
+    public static final String ACTION_ID = "indigos-standing";
+
+    public static final String ZONE = "time_zone";
+    public static final String CONTACT = "contact";
+    public static final String WARNING_MONTHS = "warning_months";
+
+    public static final String DEFAULT_ZONE = "Europe/Paris";
+    public static final int DEFAULT_WARNING_MONTHS = 12;
+
+    private static final int LONGEST_WARNING_MONTHS = 120;
+
+    /** Whether the realm has asked for suspension: the action is there, even if an administrator has disabled it. */
+    public static boolean isInstalled(RealmModel realm) {
+        return realm.getRequiredActionProviderByAlias(ACTION_ID) != null;
+    }
+
+    public static SuspensionSettings of(RealmModel realm) {
+        RequiredActionConfigModel config = realm.getRequiredActionConfigByAlias(ACTION_ID);
+        return of(config == null || config.getConfig() == null ? Map.of() : config.getConfig());
+    }
+
+    static SuspensionSettings of(Map<String, String> config) {
+        return new SuspensionSettings(
+                value(config, ZONE).flatMap(SuspensionSettings::zoneOf).orElse(ZoneId.of(DEFAULT_ZONE)),
+                value(config, CONTACT),
+                value(config, WARNING_MONTHS)
+                        .flatMap(SuspensionSettings::monthsOf)
+                        .orElse(DEFAULT_WARNING_MONTHS));
+    }
+
+    /** A zone of the IANA database, such as {@code Europe/Paris}. */
+    public static Optional<ZoneId> zoneOf(String value) {
+        try {
+            return Optional.of(ZoneId.of(value));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** From 1 to 120. */
+    public static Optional<Integer> monthsOf(String value) {
+        try {
+            int months = Integer.parseInt(value);
+            return months >= 1 && months <= LONGEST_WARNING_MONTHS ? Optional.of(months) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> value(Map<String, String> config, String key) {
+        return Optional.ofNullable(config.get(key)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,42 @@
+package cloud.indigos.keycloak.suspension.standing;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a member is refused: the whole account, or some services.
+ *
+ * @param services ids of the refused services; a refused {@code mail} refuses every {@code mail_…} too
+ */
+public record Refusal(boolean wholeAccount, SortedSet<String> services) {
+
+    private static final String UNDER = "_";
+
+    public Refusal {
+        services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
+    }
+
+    public static Refusal none() {
+        return new Refusal(false, new TreeSet<>());
+    }
+
+    public static Refusal account() {
+        return new Refusal(true, new TreeSet<>());
+    }
+
+    public static Refusal of(Set<String> services) {
+        return new Refusal(false, new TreeSet<>(services));
+    }
+
+    public boolean refuses(String service) {
+        return wholeAccount
+                || services.stream()
+                        .anyMatch(refused -> service.equals(refused) || service.startsWith(refused + UNDER));
+    }
+
+    public boolean isNone() {
+        return !wholeAccount && services.isEmpty();
+    }
+}
