@@ -23,13 +23,14 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/shaded/"))
             .importPackages("cloud.indigos.keycloak");
 
     private static final JavaClasses PROVIDERS =
             CLASSES.that(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(ROOT + "demo..")));
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "suspension"})
+    @ValueSource(strings = {"core", "charter", "password", "suspension"})
     void everyModuleIsSeenByTheseRules(String module) {
         assertThat(CLASSES.that(JavaClass.Predicates.resideInAPackage(ROOT + module + "..")))
                 .isNotEmpty();
