@@ -2,9 +2,7 @@ package cloud.indigos.keycloak.suspension.page;
 
 import cloud.indigos.keycloak.core.rest.PlainAscii;
 import cloud.indigos.keycloak.core.rest.Texts;
-import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
-import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -21,12 +19,7 @@ public final class Notice {
 
     private Notice() {}
 
-    /** In the member's language; empty when the member is refused nothing. */
-    public static Optional<String> of(KeycloakSession session, RealmModel realm, UserModel member) {
-        StandingState state = CurrentStanding.of(session, realm, member);
-        return state.refusal().isNone() ? Optional.empty() : Optional.of(of(session, realm, member, state));
-    }
-
+    /** The sentence for what holds, in the member's language. */
     public static String of(KeycloakSession session, RealmModel realm, UserModel member, StandingState state) {
         Texts texts = Texts.in(session, realm, session.getContext().resolveLocale(member, true));
         String key = "indigosNotice_" + state.standing().value();
