@@ -21,6 +21,16 @@ class ArchitectureTest {
     private static final String ROOT = "cloud.indigos.keycloak.";
     private static final String[] KEYCLOAK = {"org.keycloak..", "jakarta..", "org.hibernate..", "io.quarkus.."};
 
+    /** Where it is decided whether a member may enter, a version is accepted, a password is good enough. */
+    private static final String[] DECISIONS = {
+        ROOT + "charter",
+        ROOT + "charter.text",
+        ROOT + "password.dictionary..",
+        ROOT + "password.estimate..",
+        ROOT + "password.policy..",
+        ROOT + "suspension.standing.."
+    };
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("/shaded/"))
@@ -79,7 +89,7 @@ class ArchitectureTest {
     void decisionsAreFreeOfKeycloak() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "suspension.standing..")
+                .resideInAnyPackage(DECISIONS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(KEYCLOAK)
