@@ -21,15 +21,26 @@ class ArchitectureTest {
     private static final String ROOT = "cloud.indigos.keycloak.";
     private static final String[] KEYCLOAK = {"org.keycloak..", "jakarta..", "org.hibernate..", "io.quarkus.."};
 
+    /** Where it is decided whether a member may enter, a version is accepted, a password is good enough. */
+    private static final String[] DECISIONS = {
+        ROOT + "charter",
+        ROOT + "charter.text",
+        ROOT + "password.dictionary..",
+        ROOT + "password.estimate..",
+        ROOT + "password.policy..",
+        ROOT + "suspension.standing.."
+    };
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/shaded/"))
             .importPackages("cloud.indigos.keycloak");
 
     private static final JavaClasses PROVIDERS =
             CLASSES.that(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(ROOT + "demo..")));
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "suspension"})
+    @ValueSource(strings = {"core", "charter", "password", "suspension"})
     void everyModuleIsSeenByTheseRules(String module) {
         assertThat(CLASSES.that(JavaClass.Predicates.resideInAPackage(ROOT + module + "..")))
                 .isNotEmpty();
@@ -78,7 +89,7 @@ class ArchitectureTest {
     void decisionsAreFreeOfKeycloak() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "suspension.standing..")
+                .resideInAnyPackage(DECISIONS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(KEYCLOAK)
