@@ -66,8 +66,10 @@ class KeycloakProcessTest {
                 start("echo \"$@ $SECRET\"; touch started; sleep 600").awaitReady(PATIENCE)) {
             assertThat(keycloak.isAlive()).isTrue();
             assertThat(log())
-                    .hasContent("start-dev --health-enabled=true --http-management-port=%d s3cret"
-                            .formatted(management.getAddress().getPort()));
+                    .content()
+                    .startsWith("start-dev --health-enabled=true --http-management-port=%d "
+                            .formatted(management.getAddress().getPort()))
+                    .endsWith(" s3cret\n");
         }
     }
 

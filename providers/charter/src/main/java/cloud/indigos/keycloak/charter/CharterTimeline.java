@@ -1,0 +1,95 @@
+package cloud.indigos.keycloak.charter;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All published versions of a realm's charter in the order of their numbers, and what applies when. It is small enough
+ * to live in a realm attribute, so that a login asks the database for nothing.
+ */
+public record CharterTimeline(List<CharterVersion> versions) {
+
+    private static final String SEPARATOR = ";";
+
+    public CharterTimeline {
+        versions = versions.stream()
+                .sorted(Comparator.comparingInt(CharterVersion::number))
+                .toList();
+    }
+
+    public static CharterTimeline of(Collection<CharterVersion> versions) {
+        return new CharterTimeline(List.copyOf(versions));
+    }
+
+    /** The version whose text applies. */
+    public Optional<CharterVersion> inForce(Instant now) {
+        return last(versions.stream().filter(version -> version.isInForce(now)));
+    }
+
+    /** The version a member must have accepted, or a later one. */
+    public Optional<CharterVersion> required(Instant now) {
+        return last(versions.stream().filter(CharterVersion::isMajor).filter(version -> version.isInForce(now)));
+    }
+
+    /** The next version that members will have to accept. */
+    public Optional<CharterVersion> upcoming(Instant now) {
+        return versions.stream()
+                .filter(CharterVersion::isMajor)
+                .filter(version -> !version.isInForce(now))
+                .findFirst();
+    }
+
+    /** The minor versions in force that come after the given number. */
+    public List<CharterVersion> minorsAfter(int number, Instant now) {
+        return versions.stream()
+                .filter(version -> !version.isMajor() && version.isInForce(now) && version.number() > number)
+                .toList();
+    }
+
+    public Optional<CharterVersion> find(int number) {
+        return versions.stream().filter(version -> version.number() == number).findFirst();
+    }
+
+    /** Whether a member who has accepted this version, or a later one, has nothing to accept now; 0 stands for none. */
+    public boolean isCurrent(int accepted, Instant now) {
+        return required(now).map(required -> accepted >= required.number()).orElse(true);
+    }
+
+    /** The form in which {@link #parse} reads it: {@code 1 MAJOR <published> <enforced from>;2 …}. */
+    public String encode() {
+        return versions.stream()
+                .map(version -> "%d %s %s %s"
+                        .formatted(version.number(), version.kind(), version.published(), version.enforcedFrom()))
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /**
+     * Reads what {@link #encode} writes.
+     *
+     * @throws RuntimeException when it is something else
+     */
+    public static CharterTimeline parse(String encoded) {
+        return new CharterTimeline(Stream.of(encoded.split(SEPARATOR))
+                .filter(part -> !part.isBlank())
+                .map(CharterTimeline::version)
+                .toList());
+    }
+
+    private static CharterVersion version(String encoded) {
+        String[] parts = encoded.split(" ", -1);
+        return new CharterVersion(
+                Integer.parseInt(parts[0]),
+                CharterVersion.Kind.valueOf(parts[1]),
+                Instant.parse(parts[2]),
+                Instant.parse(parts[3]));
+    }
+
+    private static Optional<CharterVersion> last(Stream<CharterVersion> versions) {
+        return versions.reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,57 @@
+package cloud.indigos.keycloak.charter;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What one member has accepted and read, as their attribute {@code indigos_charter} tells it:
+ * {@code 1 (2026-11-23)}, or {@code 1 (2026-11-23), 2} once the notice of the minor version 2 was read.
+ *
+ * @param accepted number of the last accepted version, 0 for none
+ * @param acceptedOn null when none
+ * @param read number of the last version whose notice was read, 0 for none
+ */
+public record MemberCharter(int accepted, LocalDate acceptedOn, int read) {
+
+    /** The user attribute; the ledger is the proof, this is its mirror. */
+    public static final String ATTRIBUTE = "indigos_charter";
+
+    public static final MemberCharter NONE = new MemberCharter(0, null, 0);
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9}) \\((\\d{4}-[01]\\d-[0-3]\\d)\\)(?:, (\\d{1,9}))?");
+
+    public static MemberCharter accepted(int number, LocalDate on) {
+        return new MemberCharter(number, on, 0);
+    }
+
+    /** {@link #NONE} for a missing value and for one that nobody of us wrote. */
+    public static MemberCharter parse(String attribute) {
+        Matcher matcher = FORM.matcher(attribute == null ? "" : attribute);
+        if (!matcher.matches()) {
+            return NONE;
+        }
+        try {
+            return new MemberCharter(
+                    Integer.parseInt(matcher.group(1)),
+                    LocalDate.parse(matcher.group(2)),
+                    matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3)));
+        } catch (DateTimeParseException noSuchDay) {
+            return NONE;
+        }
+    }
+
+    /** The attribute's value; empty when nothing was accepted. */
+    public Optional<String> encode() {
+        if (accepted == 0) {
+            return Optional.empty();
+        }
+        return Optional.of("%d (%s)".formatted(accepted, acceptedOn) + (read == 0 ? "" : ", " + read));
+    }
+
+    public MemberCharter withRead(int number) {
+        return new MemberCharter(accepted, acceptedOn, number);
+    }
+}

@@ -1,0 +1,62 @@
+package cloud.indigos.keycloak.charter.login;
+
+import cloud.indigos.keycloak.charter.realm.CharterSettings;
+import cloud.indigos.keycloak.core.rest.PlainAscii;
+import cloud.indigos.keycloak.core.rest.Texts;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.models.Constants;
+import org.keycloak.services.ErrorResponseException;
+
+/** The way by which a member is coming in. */
+final class Login {
+
+    private static final String CLIENT_ATTRIBUTE = "indigos.charter";
+    private static final String NOT_REQUIRED = "not_required";
+
+    private final RequiredActionContext context;
+
+    Login(RequiredActionContext context) {
+        this.context = context;
+    }
+
+    /** Whether an administrator lets this client's logins pass, such as a mail server's. */
+    boolean clientIsExempt() {
+        return NOT_REQUIRED.equals(
+                context.getAuthenticationSession().getClient().getAttribute(CLIENT_ATTRIBUTE));
+    }
+
+    boolean isPasswordGrant() {
+        return context.getUriInfo().getPath().endsWith("/protocol/openid-connect/token")
+                && OAuth2Constants.PASSWORD.equals(
+                        context.getHttpRequest().getDecodedFormParameters().getFirst(OAuth2Constants.GRANT_TYPE));
+    }
+
+    /** Whether the member asked to see the charter, by {@code kc_action}. */
+    boolean isReadAgain() {
+        return CharterSettings.ACTION.equals(
+                context.getAuthenticationSession().getClientNote(Constants.KC_ACTION_EXECUTING));
+    }
+
+    /** There is no page to show: the answer says what to do, where Keycloak's own would not say what is missing. */
+    ErrorResponseException refusePasswordGrant() {
+        context.getEvent()
+                .user(context.getUser())
+                .detail(Details.REASON, "charter_not_accepted")
+                .error(Errors.RESOLVE_REQUIRED_ACTIONS);
+        return new ErrorResponseException(
+                OAuthErrorException.INVALID_GRANT, sentence("indigosCharterGrantRefused"), Response.Status.BAD_REQUEST);
+    }
+
+    /** For a service, not for a page: in the member's language, whatever the service's own software prefers. */
+    String sentence(String key) {
+        Locale locale = context.getSession().getContext().resolveLocale(context.getUser(), true);
+        return PlainAscii.of(
+                Texts.in(context.getSession(), context.getRealm(), locale).get(key));
+    }
+}

@@ -1,0 +1,125 @@
+package cloud.indigos.keycloak.charter.realm;
+
+import cloud.indigos.keycloak.charter.CharterVersion;
+import cloud.indigos.keycloak.charter.MemberCharter;
+import cloud.indigos.keycloak.charter.claims.CharterClaimMapper;
+import cloud.indigos.keycloak.charter.claims.CharterCurrentClaimMapper;
+import cloud.indigos.keycloak.charter.store.CharterStore;
+import cloud.indigos.keycloak.charter.text.BundledCharter;
+import cloud.indigos.keycloak.core.feature.Finding;
+import cloud.indigos.keycloak.core.feature.RealmFeature;
+import cloud.indigos.keycloak.core.feature.RemovalOptions;
+import cloud.indigos.keycloak.core.profile.MemberProfile;
+import cloud.indigos.keycloak.core.scope.IndigosScope;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+import org.keycloak.representations.userprofile.config.UPAttributePermissions;
+
+/** Puts the charter into a realm and takes it out again. */
+final class CharterFeature implements RealmFeature {
+
+    /** Before Keycloak's own actions, which start at 20: who does not accept need not choose a password. */
+    private static final int PRIORITY = 5;
+
+    private static final List<ProtocolMapperModel> MAPPERS =
+            List.of(CharterCurrentClaimMapper.model(), CharterClaimMapper.model());
+
+    private final KeycloakSession session;
+
+    CharterFeature(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean isInstalled(RealmModel realm) {
+        return new RealmCharter(session, realm).isInstalled();
+    }
+
+    @Override
+    public void install(RealmModel realm) {
+        publishFirstVersion(realm);
+        new RealmCharter(session, realm).mirror();
+        if (action(realm) == null) {
+            realm.addRequiredActionProvider(newAction());
+        }
+        new MemberProfile(session, realm).addMissing(List.of(attribute()));
+        MAPPERS.forEach(new IndigosScope(realm)::addMapper);
+    }
+
+    @Override
+    public List<Finding> check(RealmModel realm) {
+        if (!isInstalled(realm)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (!action(realm).isEnabled()) {
+            findings.add(Finding.error("indigosCharterFindingActionOff"));
+        }
+        MAPPERS.stream()
+                .map(ProtocolMapperModel::getName)
+                .filter(name -> new IndigosScope(realm).findMapper(name).isEmpty())
+                .forEach(name -> findings.add(Finding.error("indigosCharterFindingNoMapper", name)));
+        if (new MemberProfile(session, realm).find(MemberCharter.ATTRIBUTE).isEmpty()) {
+            findings.add(Finding.error("indigosCharterFindingNoAttribute", MemberCharter.ATTRIBUTE));
+        }
+        if (!new RealmCharter(session, realm).isMirrored()) {
+            findings.add(Finding.error("indigosCharterFindingMirror"));
+        }
+        if (CharterSettings.of(realm).contact().isEmpty()) {
+            findings.add(Finding.warning("indigosCharterFindingNoContact"));
+        }
+        return findings;
+    }
+
+    /** The tables stay: an acceptance remains one, also for a realm that installs the feature again. */
+    @Override
+    public void remove(RealmModel realm, RemovalOptions options) {
+        MAPPERS.forEach(mapper -> new IndigosScope(realm).removeMapper(mapper.getName()));
+        new MemberProfile(session, realm).remove(List.of(MemberCharter.ATTRIBUTE));
+        RequiredActionProviderModel action = action(realm);
+        if (action != null) {
+            realm.removeRequiredActionProvider(action);
+        }
+        new RealmCharter(session, realm).forgetMirror();
+    }
+
+    private void publishFirstVersion(RealmModel realm) {
+        CharterStore store = new CharterStore(session, realm);
+        if (store.timeline().versions().isEmpty()) {
+            Instant now = RealmCharter.now();
+            store.publish(new CharterVersion(1, CharterVersion.Kind.MAJOR, now, now), BundledCharter.firstVersion());
+        }
+    }
+
+    private static RequiredActionProviderModel action(RealmModel realm) {
+        return realm.getRequiredActionProviderByAlias(CharterSettings.ACTION);
+    }
+
+    private static RequiredActionProviderModel newAction() {
+        RequiredActionProviderModel action = new RequiredActionProviderModel();
+        action.setAlias(CharterSettings.ACTION);
+        action.setProviderId(CharterSettings.ACTION);
+        action.setName(CharterSettings.DISPLAY_NAME);
+        action.setEnabled(true);
+        action.setDefaultAction(false);
+        action.setPriority(PRIORITY);
+        action.setConfig(new HashMap<>(Map.of(CharterSettings.ZONE, CharterSettings.DEFAULT_ZONE)));
+        return action;
+    }
+
+    private static UPAttribute attribute() {
+        UPAttribute attribute =
+                new UPAttribute(MemberCharter.ATTRIBUTE, new UPAttributePermissions(Set.of("admin"), Set.of()));
+        attribute.setDisplayName("${indigosCharterAttribute}");
+        return attribute;
+    }
+}

@@ -1,0 +1,40 @@
+package cloud.indigos.keycloak.charter.realm;
+
+import cloud.indigos.keycloak.charter.store.AcceptanceLedger;
+import cloud.indigos.keycloak.charter.store.CharterStore;
+import cloud.indigos.keycloak.core.feature.RealmFeature;
+import cloud.indigos.keycloak.core.feature.RealmFeatureFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+
+/** The feature {@code charter}; also keeps the tables in step with users and realms that go. */
+public final class CharterFeatureFactory implements RealmFeatureFactory {
+
+    @Override
+    public String getId() {
+        return "charter";
+    }
+
+    @Override
+    public RealmFeature create(KeycloakSession session) {
+        return new CharterFeature(session);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(CharterFeatureFactory::follow);
+    }
+
+    private static void follow(ProviderEvent event) {
+        if (event instanceof UserModel.UserRemovedEvent removed) {
+            new AcceptanceLedger(removed.getKeycloakSession(), removed.getRealm())
+                    .erase(removed.getUser().getId());
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            new AcceptanceLedger(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
+            new CharterStore(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package cloud.indigos.keycloak.charter.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** Turns the Markdown of a charter into HTML that holds nothing but text, lists, emphasis and links. */
+public final class CharterMarkdown {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
+    private static final Parser PARSER = Parser.builder().build();
+
+    private static final TextContentRenderer PLAIN_TEXT =
+            TextContentRenderer.builder().build();
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr", "br")
+            .allowElements("strong", "em", "code", "pre", "a")
+            .allowAttributes("id")
+            .matching(ID)
+            .onElements("h2", "h3", "h4", "h5", "h6")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowUrlProtocols("https", "http", "mailto", "tel")
+            .toFactory();
+
+    private CharterMarkdown() {}
+
+    public static CharterDocument render(String markdown) {
+        Node document = PARSER.parse(markdown);
+        String title = takeTitle(document);
+        Map<Node, String> ids = headingIds(document);
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    if (ids.containsKey(node)) {
+                        attributes.put("id", ids.get(node));
+                    }
+                })
+                .build();
+        return new CharterDocument(title, POLICY.sanitize(renderer.render(document)), sections(document, ids));
+    }
+
+    /** The page has the title in its own header, so it leaves the text. */
+    private static String takeTitle(Node document) {
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && heading.getLevel() == 1) {
+                node.unlink();
+                return PLAIN_TEXT.render(heading).strip();
+            }
+        }
+        return "";
+    }
+
+    private static Map<Node, String> headingIds(Node document) {
+        HeadingIds ids = new HeadingIds();
+        Map<Node, String> byHeading = new HashMap<>();
+        headings(document).forEach(heading -> byHeading.put(heading, ids.next(PLAIN_TEXT.render(heading))));
+        return byHeading;
+    }
+
+    private static List<CharterDocument.Section> sections(Node document, Map<Node, String> ids) {
+        return headings(document).stream()
+                .filter(heading -> heading.getLevel() == 2)
+                .map(heading -> new CharterDocument.Section(
+                        ids.get(heading), PLAIN_TEXT.render(heading).strip()))
+                .toList();
+    }
+
+    private static List<Heading> headings(Node document) {
+        List<Heading> headings = new ArrayList<>();
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading) {
+                headings.add(heading);
+            }
+        }
+        return headings;
+    }
+}

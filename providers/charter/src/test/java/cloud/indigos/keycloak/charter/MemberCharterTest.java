@@ -1,0 +1,37 @@
+package cloud.indigos.keycloak.charter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MemberCharterTest {
+
+    @Test
+    void theAttributeTellsAnAdministratorVersionAndDate() {
+        assertThat(MemberCharter.accepted(1, LocalDate.of(2026, 11, 23)).encode())
+                .contains("1 (2026-11-23)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 (2026-11-23)", "12 (2026-11-23), 14"})
+    void itReadsWhatItWrites(String attribute) {
+        assertThat(MemberCharter.parse(attribute).encode()).contains(attribute);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "yes", "1", "1 (2026-11-23", "1 (yesterday)", "-1 (2026-11-23)", "1 (2026-11-23), "})
+    void anythingElseCountsAsNothingAccepted(String attribute) {
+        assertThat(MemberCharter.parse(attribute)).isEqualTo(MemberCharter.NONE);
+        assertThat(MemberCharter.NONE.encode()).isEmpty();
+    }
+
+    @Test
+    void aDateThatDoesNotExistCountsAsNothingAccepted() {
+        assertThat(MemberCharter.parse("1 (2026-02-31)")).isEqualTo(MemberCharter.NONE);
+    }
+}
