@@ -2,29 +2,29 @@
 <#import "buttons.ftl" as buttons>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
-    ${msg("indigosStandingTitle_" + decision.standing)}
+    ${msg("indigosStandingTitle_" + decision.standing())}
   <#elseif section = "form">
-    <div class="indigos-standing indigos-standing-${decision.standing}">
-      <p>${msg("indigosStandingIntro_" + decision.standing)}</p>
-      <dl class="${properties.kcDescriptionListClass!"pf-v5-c-description-list"} indigos-standing-facts">
-        <#if decision.services?has_content>
-          <@fact "indigosStandingServices"><#list decision.services as service>${service}<#sep>, </#list></@fact>
+    <div class="indigos-standing indigos-standing-${decision.standing()}">
+      <p>${msg("indigosStandingIntro_" + decision.standing())}</p>
+      <dl class="pf-v5-c-description-list pf-v5-u-my-lg indigos-standing-facts">
+        <#if decision.services()?has_content>
+          <@fact "indigosStandingServices"><#list decision.services() as service>${service}<#sep>, </#list></@fact>
         </#if>
-        <#if decision.standing != "closed">
-          <#if decision.until??>
-            <@fact "indigosStandingUntil">${msg("indigosStandingUntilInclusive", decision.until)}</@fact>
-          <#elseif decision.standing != "warned">
+        <#if decision.standing() != "closed">
+          <#if decision.until()??>
+            <@fact "indigosStandingUntil">${msg("indigosStandingUntilInclusive", decision.until())}</@fact>
+          <#elseif decision.standing() != "warned">
             <@fact "indigosStandingUntil">${msg("indigosStandingUntilOpen")}</@fact>
           </#if>
         </#if>
-        <#if decision.article??>
-          <@fact "indigosStandingArticle">${msg("indigosArticle." + decision.article)}</@fact>
+        <#if decision.article()??>
+          <@fact "indigosStandingArticle">${msg("indigosArticle." + decision.article())}</@fact>
         </#if>
-        <#if decision.reason??>
-          <@fact "indigosStandingReason"><span class="indigos-standing-reason">${decision.reason}</span></@fact>
+        <#if decision.reason()??>
+          <@fact "indigosStandingReason"><#list decision.reason()?split("\n") as line>${line}<#sep><br></#list></@fact>
         </#if>
-        <#if decision.contact??>
-          <@fact "indigosStandingContact">${msg("indigosStandingContactText", decision.contact)}</@fact>
+        <#if decision.contact()??>
+          <@fact "indigosStandingContact">${msg("indigosStandingContactText", decision.contact())}</@fact>
         </#if>
       </dl>
       <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
@@ -36,11 +36,9 @@
           </#if>
         </@buttons.actionGroup>
       </form>
-      <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
-        <@buttons.actionGroup>
-          <@buttons.button name="export" id="indigos-export" label="indigosStandingExport" type="secondary"/>
-        </@buttons.actionGroup>
-      </form>
+      <p class="pf-v5-u-mt-md">
+        <a id="indigos-export" href="${export}" download="indigos.json">${msg("indigosStandingExport")}</a>
+      </p>
     </div>
   </#if>
 </@layout.registrationLayout>

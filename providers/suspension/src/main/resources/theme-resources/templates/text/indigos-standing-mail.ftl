@@ -4,27 +4,27 @@ ${msg("indigosMailHello", (user.firstName)!user.username)}
 ${msg("indigosMailIntro_" + variant)}
 
 <#if variant != "active" && variant != "disabled">
-<#if decision.services?has_content>
-${msg("indigosStandingServices")}: <#list decision.services as service>${service}<#sep>, </#list>
+<#if decision.services()?has_content>
+${msg("indigosStandingServices")}: <#list decision.services() as service>${service}<#sep>, </#list>
 </#if>
 <#if variant != "closed">
-<#if decision.until??>
-${msg("indigosStandingUntil")}: ${msg("indigosStandingUntilInclusive", decision.until)}
+<#if decision.until()??>
+${msg("indigosStandingUntil")}: ${msg("indigosStandingUntilInclusive", decision.until())}
 <#elseif variant != "warned">
 ${msg("indigosStandingUntilOpen")}
 </#if>
 </#if>
-<#if decision.article??>
-${msg("indigosStandingArticle")}: ${msg("indigosArticle." + decision.article)}
+<#if decision.article()??>
+${msg("indigosStandingArticle")}: ${msg("indigosArticle." + decision.article())}
 </#if>
-<#if decision.reason??>
+<#if decision.reason()??>
 ${msg("indigosStandingReason")}:
-${decision.reason}
+${decision.reason()}
 </#if>
 
 </#if>
-<#if decision.contact?? && variant != "active">
-${msg("indigosMailAnswer", decision.contact)}
+<#if decision.contact()?? && variant != "active">
+${msg("indigosMailAnswer", decision.contact())}
 
 </#if>
 ${msg("indigosMailSign")}

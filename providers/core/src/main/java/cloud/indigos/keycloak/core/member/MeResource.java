@@ -1,9 +1,9 @@
 package cloud.indigos.keycloak.core.member;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -23,8 +23,6 @@ import org.keycloak.services.managers.AuthenticationManager;
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
 
-    private static final String BEARER = "Bearer";
-
     private final KeycloakSession session;
 
     public MeResource(KeycloakSession session) {
@@ -38,7 +36,10 @@ public class MeResource {
 
     @GET
     public Response show() {
-        AuthenticationManager.AuthResult caller = caller();
+        AuthenticationManager.AuthResult caller = new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
+        if (caller == null || !mayReadProfile(caller.token())) {
+            return unauthorized();
+        }
         return Cors.builder()
                 .auth()
                 .checkAllowedOrigins(caller.token())
@@ -53,12 +54,11 @@ public class MeResource {
                 session.getContext().resolveLocale(member));
     }
 
-    private AuthenticationManager.AuthResult caller() {
-        AuthenticationManager.AuthResult result = new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
-        if (result == null || !mayReadProfile(result.token())) {
-            throw new NotAuthorizedException(BEARER);
-        }
-        return result;
+    /** An exception would lose the header on its way through Keycloak's error handler. */
+    private static Response unauthorized() {
+        return Response.status(Response.Status.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
     }
 
     private static boolean mayReadProfile(AccessToken token) {

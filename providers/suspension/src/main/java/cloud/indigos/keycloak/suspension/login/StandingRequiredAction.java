@@ -8,12 +8,12 @@ import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -32,7 +32,6 @@ final class StandingRequiredAction implements RequiredActionProvider {
     private static final String TEMPLATE = "indigos-standing.ftl";
     private static final String TOKEN_PATH = "/protocol/openid-connect/token";
     private static final String ACKNOWLEDGE = "acknowledge";
-    private static final String EXPORT = "export";
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
@@ -63,8 +62,6 @@ final class StandingRequiredAction implements RequiredActionProvider {
         Entry entry = entry(context);
         if (entry == Entry.OPEN) {
             context.success();
-        } else if (form.containsKey(EXPORT)) {
-            context.challenge(export(context));
         } else if (entry == Entry.REFUSED) {
             context.failure(notice(context));
         } else if (form.containsKey(ACKNOWLEDGE)) {
@@ -105,6 +102,7 @@ final class StandingRequiredAction implements RequiredActionProvider {
                 .setAttribute(
                         "decision", DecisionText.of(state(context), SuspensionSettings.of(context.getRealm()), texts))
                 .setAttribute("mayGoOn", entry == Entry.READ_FIRST)
+                .setAttribute("export", export(context, texts.locale()))
                 .createForm(TEMPLATE);
     }
 
@@ -112,19 +110,14 @@ final class StandingRequiredAction implements RequiredActionProvider {
         return Notice.of(context.getSession(), context.getRealm(), context.getUser(), state(context));
     }
 
-    private static Response export(RequiredActionContext context) {
-        KeycloakSession session = context.getSession();
+    /** In the page itself, so that taking a copy needs no session and no script. */
+    private static String export(RequiredActionContext context, Locale locale) {
         try {
-            byte[] data = JsonSerialization.writeValueAsPrettyString(MemberDataExport.of(
-                            session,
-                            context.getRealm(),
-                            context.getUser(),
-                            session.getContext().resolveLocale(context.getUser())))
-                    .getBytes(StandardCharsets.UTF_8);
-            return Response.ok(data, MediaType.APPLICATION_JSON_TYPE)
-                    .header("Content-Disposition", "attachment; filename=\"indigos.json\"")
-                    .header("Cache-Control", "no-store")
-                    .build();
+            byte[] data = JsonSerialization.mapper
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsBytes(
+                            MemberDataExport.of(context.getSession(), context.getRealm(), context.getUser(), locale));
+            return "data:application/json;base64," + Base64.getEncoder().encodeToString(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A decision in the member's words, for pages and mails.
+ * A decision in the member's words, for pages and mails. Templates call its accessors: {@code decision.until()}.
  *
  * @param standing the standing's value, by which templates choose their texts
  * @param services names of the refused services
@@ -46,31 +46,5 @@ public record DecisionText(
         String key = "indigosService." + service;
         String name = texts.get(key);
         return Optional.of(name).filter(text -> !text.equals(key)).orElse(service);
-    }
-
-    /* FreeMarker reads bean getters, not record accessors. */
-
-    public String getStanding() {
-        return standing;
-    }
-
-    public List<String> getServices() {
-        return services;
-    }
-
-    public String getUntil() {
-        return until;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public String getArticle() {
-        return article;
-    }
-
-    public String getContact() {
-        return contact;
     }
 }

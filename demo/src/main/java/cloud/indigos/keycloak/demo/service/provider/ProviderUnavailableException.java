@@ -1,0 +1,13 @@
+package cloud.indigos.keycloak.demo.service.provider;
+
+/** Keycloak cannot be asked, so nobody can be let in: the member is told to try again later. */
+public final class ProviderUnavailableException extends Exception {
+
+    public ProviderUnavailableException(String message) {
+        super(message);
+    }
+
+    public ProviderUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,2 @@
+/** The realm as the service reaches it. */
+package cloud.indigos.keycloak.demo.service.provider;

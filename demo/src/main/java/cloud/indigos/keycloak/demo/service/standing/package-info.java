@@ -1,0 +1,2 @@
+/** What a member may do now, asked of Keycloak on each page. */
+package cloud.indigos.keycloak.demo.service.standing;

@@ -1,0 +1,78 @@
+package cloud.indigos.keycloak.password;
+
+import cloud.indigos.keycloak.core.rest.Texts;
+import cloud.indigos.keycloak.password.policy.Candidate;
+import cloud.indigos.keycloak.password.policy.Fault;
+import cloud.indigos.keycloak.password.policy.InvalidSettingException;
+import cloud.indigos.keycloak.password.policy.PasswordJudge;
+import cloud.indigos.keycloak.password.policy.PersonalWords;
+import cloud.indigos.keycloak.password.policy.PolicySettings;
+import cloud.indigos.keycloak.password.policy.SettingsParser;
+import java.util.List;
+import java.util.Locale;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.policy.PasswordPolicyConfigException;
+import org.keycloak.policy.PasswordPolicyProvider;
+import org.keycloak.policy.PolicyError;
+
+/** Keycloak's view of the policy: finds the settings and the member's words, and tells the faults. */
+final class PassayPolicyProvider implements PasswordPolicyProvider {
+
+    private final KeycloakSession session;
+
+    PassayPolicyProvider(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public PolicyError validate(RealmModel realm, UserModel user, String password) {
+        PolicySettings settings = settings(realm);
+        return judge(realm, user, settings, password, MemberWords.of(realm, user));
+    }
+
+    /** Keycloak calls this one at registration. */
+    @Override
+    public PolicyError validate(String user, String password) {
+        RealmModel realm = session.getContext().getRealm();
+        PolicySettings settings = settings(realm);
+        PersonalWords words =
+                MemberWords.ofRegistration(realm, user, session.getContext().getHttpRequest());
+        return judge(realm, null, settings, password, words);
+    }
+
+    @Override
+    public Object parseConfig(String value) {
+        try {
+            return SettingsParser.parse(value);
+        } catch (InvalidSettingException e) {
+            throw new PasswordPolicyConfigException(explain(e));
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private PolicyError judge(
+            RealmModel realm, UserModel user, PolicySettings settings, String password, PersonalWords words) {
+        List<Fault> faults = new PasswordJudge(settings).faults(new Candidate(password, words));
+        if (faults.isEmpty()) {
+            return null;
+        }
+        Locale locale = ReaderLocale.of(session, realm, user);
+        return Refusal.of(locale, new FaultText(Texts.in(session, realm, locale)).of(faults));
+    }
+
+    private static PolicySettings settings(RealmModel realm) {
+        return realm.getPasswordPolicy().getPolicyConfig(PassayPolicyProviderFactory.ID);
+    }
+
+    /** Without a realm, as in an import at start, nobody reads a page: the key has to do. */
+    private String explain(InvalidSettingException e) {
+        RealmModel realm = session.getContext().getRealm();
+        return realm == null
+                ? e.getMessage()
+                : Texts.in(session, realm, ReaderLocale.ofRealm(realm)).get(e.key(), e.parameters());
+    }
+}

@@ -1,0 +1,87 @@
+package cloud.indigos.keycloak.password;
+
+import cloud.indigos.keycloak.core.feature.Finding;
+import cloud.indigos.keycloak.core.feature.RealmFeature;
+import cloud.indigos.keycloak.core.feature.RemovalOptions;
+import cloud.indigos.keycloak.password.policy.PolicySettings;
+import cloud.indigos.keycloak.password.policy.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.RealmModel;
+
+/** The password policy as a feature of a realm: our entry in its list of policies, the other entries untouched. */
+final class PasswordFeature implements RealmFeature {
+
+    /** Set once asked for, so that a policy that got lost is noticed. */
+    static final String ASKED_ATTRIBUTE = "indigos.password.asked";
+
+    private final KeycloakSession session;
+
+    PasswordFeature(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean isInstalled(RealmModel realm) {
+        return hasPolicy(realm) || realm.getAttribute(ASKED_ATTRIBUTE, false);
+    }
+
+    @Override
+    public void install(RealmModel realm) {
+        if (!hasPolicy(realm)) {
+            change(
+                    realm,
+                    realm.getPasswordPolicy().toBuilder().put(PassayPolicyProviderFactory.ID, Profile.CNIL_50.id()));
+        }
+        realm.setAttribute(ASKED_ATTRIBUTE, true);
+    }
+
+    @Override
+    public List<Finding> check(RealmModel realm) {
+        List<Finding> findings = new ArrayList<>();
+        if (!hasPolicy(realm) && realm.getAttribute(ASKED_ATTRIBUTE, false)) {
+            findings.add(Finding.error("indigosPasswordPolicyLost"));
+        }
+        if (hasPolicy(realm) && profile(realm) == Profile.CNIL_50 && !realm.isBruteForceProtected()) {
+            findings.add(Finding.warning("indigosPasswordBruteForceOff"));
+        }
+        String others = otherRealms(realm);
+        if (!others.isEmpty()) {
+            findings.add(Finding.info("indigosPasswordOtherRealms", others));
+        }
+        return findings;
+    }
+
+    @Override
+    public void remove(RealmModel realm, RemovalOptions options) {
+        if (hasPolicy(realm)) {
+            change(realm, realm.getPasswordPolicy().toBuilder().remove(PassayPolicyProviderFactory.ID));
+        }
+        realm.removeAttribute(ASKED_ATTRIBUTE);
+    }
+
+    private void change(RealmModel realm, PasswordPolicy.Builder policy) {
+        realm.setPasswordPolicy(policy.build(session));
+    }
+
+    private String otherRealms(RealmModel realm) {
+        return session.realms()
+                .getRealmsStream()
+                .filter(other -> !other.getId().equals(realm.getId()) && hasPolicy(other))
+                .map(RealmModel::getName)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean hasPolicy(RealmModel realm) {
+        return realm.getPasswordPolicy().getPolicies().contains(PassayPolicyProviderFactory.ID);
+    }
+
+    private static Profile profile(RealmModel realm) {
+        PolicySettings settings = realm.getPasswordPolicy().getPolicyConfig(PassayPolicyProviderFactory.ID);
+        return settings.profile();
+    }
+}

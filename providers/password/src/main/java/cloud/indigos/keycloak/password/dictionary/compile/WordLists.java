@@ -1,0 +1,63 @@
+package cloud.indigos.keycloak.password.dictionary.compile;
+
+import cloud.indigos.keycloak.password.dictionary.WordKind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The lists that the dictionary is made of. What they are and their licences: {@code META-INF/NOTICE}. */
+final class WordLists {
+
+    private static final String NBVCXZ = "dictionaries/";
+    private static final String PASSPOL = "com/codahale/passpol/";
+    private static final String ZXCVBN = "com/nulabinc/zxcvbn/matchers/dictionaries/";
+
+    private final Path folder;
+
+    /** @param folder the lists that are not Maven artifacts */
+    WordLists(Path folder) {
+        this.folder = folder;
+    }
+
+    List<WordList> all() throws IOException {
+        Path french = folder.resolve("zxcvbn-ts-language-fr");
+        Path own = folder.resolve("indigos");
+        return List.of(
+                WordList.ranked(WordKind.PASSWORD, 3, 0, artifact(NBVCXZ + "passwords.txt")),
+                WordList.ranked(WordKind.PASSWORD, 3, 0, artifact(PASSPOL + "weak-passwords.txt")),
+                WordList.ranked(WordKind.PASSWORD, 3, 0, artifact(ZXCVBN + "passwords.txt")),
+                WordList.ranked(WordKind.WORD, 3, 0, file(french.resolve("common-words.txt"))),
+                WordList.ranked(WordKind.WORD, 4, 1, file(french.resolve("wikipedia.txt"))),
+                WordList.ranked(WordKind.WORD, 4, 1, artifact(NBVCXZ + "english.txt")),
+                WordList.ranked(WordKind.WORD, 4, 1, artifact(ZXCVBN + "us_tv_and_film.txt")),
+                WordList.ranked(WordKind.WORD, 4, 1, artifact(ZXCVBN + "english_wikipedia.txt")),
+                WordList.unranked(WordKind.WORD, 3, 0, artifact(NBVCXZ + "eff_large.txt")),
+                WordList.unranked(WordKind.NAME, 3, 0, file(french.resolve("first-names.txt"))),
+                WordList.unranked(WordKind.NAME, 3, 0, file(french.resolve("surnames.txt"))),
+                WordList.ranked(WordKind.NAME, 3, 0, artifact(NBVCXZ + "female-names.txt")),
+                WordList.ranked(WordKind.NAME, 3, 0, artifact(NBVCXZ + "male-names.txt")),
+                WordList.ranked(WordKind.NAME, 3, 1, artifact(NBVCXZ + "surnames.txt")),
+                WordList.unranked(WordKind.PLACE, 3, 0, file(own.resolve("places.txt"))),
+                WordList.unranked(WordKind.WORD, 2, 0, file(own.resolve("usual.txt"))));
+    }
+
+    private static List<String> file(Path file) throws IOException {
+        return Files.readAllLines(file, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> artifact(String resource) throws IOException {
+        try (InputStream in = WordLists.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException("Not on the class path: " + resource);
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
+        }
+    }
+}

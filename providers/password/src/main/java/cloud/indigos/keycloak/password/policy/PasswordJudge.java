@@ -1,0 +1,42 @@
+package cloud.indigos.keycloak.password.policy;
+
+import cloud.indigos.keycloak.password.dictionary.Lexicon;
+import cloud.indigos.keycloak.password.estimate.Estimator;
+import java.util.ArrayList;
+import java.util.List;
+import org.passay.DefaultPasswordValidator;
+import org.passay.PasswordValidator;
+import org.passay.rule.LengthRule;
+import org.passay.rule.Rule;
+
+/** The rules of one policy, as a Passay validator that tells every fault. Immutable, for any number of threads. */
+public final class PasswordJudge {
+
+    private final PasswordValidator validator;
+
+    public PasswordJudge(PolicySettings settings) {
+        List<Rule> rules = new ArrayList<>();
+        rules.add(new LengthRule(settings.minLength(), settings.maxLength()));
+        if (settings.profile().nominalBits() > 0) {
+            rules.add(new CompositionRule(settings.profile().nominalBits()));
+        }
+        rules.add(new GuessabilityRule(new Estimator(Lexicon.get()), settings.guessBits(), settings.words()));
+        this.validator = new DefaultPasswordValidator(
+                false,
+                DefaultPasswordValidator.NULL_MESSAGE_RESOLVER,
+                DefaultPasswordValidator.NO_ENTROPY_PROVIDER,
+                rules);
+    }
+
+    /** Everything that is wrong with a password; empty when it is good. */
+    public List<Fault> faults(Candidate candidate) {
+        List<Fault> faults = new ArrayList<>(validator.validate(candidate).getDetails().stream()
+                .map(Details::fault)
+                .toList());
+        Fault vague = Fault.of("indigosPasswordGuessable");
+        if (faults.size() > 1) {
+            faults.remove(vague);
+        }
+        return List.copyOf(faults);
+    }
+}

@@ -1,0 +1,122 @@
+package cloud.indigos.keycloak.password.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordJudgeTest {
+
+    private static final PersonalWords MEMBER = PersonalWords.builder()
+            .firstName("Anaëlle")
+            .lastName("Kervadec-Le Bihan")
+            .username("akervadec22")
+            .email("ana.kvd@courriel.example")
+            .service("Nuage des Voisins")
+            .build();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Xo7#vUq2!mRk",
+                "cheval-agrafe-lune-tricot-sable",
+                "chevalagrafelunetricotsable",
+                "9204718355602937",
+                "jfksaa-rjmPxy-wzkp5i",
+                "ключевая лампа под старым мостом",
+                "🦊🌵🪁🧊🎲🪗🦑🧵🪐🥝🛶🎺",
+                "où-est-la-grenouille-violette-du-notaire",
+            })
+    void aStrongPasswordPassesTheDefaultProfile(String password) {
+        assertThat(keys("cnil-50", password)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Soleil2024!, indigosPasswordTooShort indigosPasswordListedWithYear",
+        "Marseille1993!, indigosPasswordListedWithYear",
+        "Azertyuiop123!, indigosPasswordWalk indigosPasswordSequence",
+        "qsdfghjklm65+, indigosPasswordWalk",
+        "Anaelle-Kervadec1987, indigosPasswordFirstName indigosPasswordLastName",
+        "4kervad3c22!!!!, indigosPasswordUsername",
+        "cedavrek-22-kvd!, indigosPasswordLastName indigosPasswordEmail",
+        "V0isins_2024!!, indigosPasswordService",
+        "1nd1g0s-2026!, indigosPasswordService",
+        "password, indigosPasswordTooShort indigosPasswordOnlyListed",
+        "trustno1, indigosPasswordTooShort indigosPasswordLeaked",
+        "14/07/1989xx, indigosPasswordDate",
+        "xkxkxkxkxkxkxkxk, indigosPasswordRepeat",
+        "920471835560, indigosPasswordTooSimple50",
+    })
+    void aWeakPasswordIsRefusedWithEveryReason(String password, String expected) {
+        assertThat(keys("cnil-50", password)).containsAll(Arrays.asList(expected.split(" ", -1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cnil-50, 9204718355602937",
+        "cnil-50, cravate tuile gorille badge sorbet",
+        "cnil-50 length=8 bits=38, hV7rQk2m",
+        "cnil-80, Xo7#vUq2!mRk",
+        "cnil-80, hV7rQz2mWt9LbK",
+        "cnil-80, cravate tuile gorille badge sorbet manchot hublot",
+        "nist, hvrqzmwtlbkxdfg",
+    })
+    void theExamplesOfEachSourcePassItsProfile(String config, String password) {
+        assertThat(keys(config, password)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cnil-80, hvrqzmwtlbkxdfg, indigosPasswordTooSimple80",
+        "nist, Xo7#vUq2!mRk, indigosPasswordTooShort",
+        "cnil-50, hV7rQz2m, indigosPasswordTooShort",
+    })
+    void whatFallsBelowAProfileIsTold(String config, String password, String expected) {
+        assertThat(keys(config, password)).contains(expected);
+    }
+
+    @Test
+    void aLengthIsCountedInCharactersAsPeopleSeeThem() {
+        assertThat(keys("cnil-50", "🦊🌵🪁🧊🎲🪗🦑🧵🪐🥝🛶")).contains("indigosPasswordTooShort");
+        assertThat(keys("cnil-50", "e\u0301".repeat(11))).contains("indigosPasswordTooShort");
+    }
+
+    @Test
+    void moreThanTheLongestIsRefusedAndUpToItIsNot() {
+        String phrase = "cravate tuile gorille badge sorbet manchot hublot ";
+        assertThat(keys("cnil-50", phrase.repeat(3).substring(0, 128))).isEmpty();
+        assertThat(keys("cnil-50", phrase.repeat(3).substring(0, 129))).containsExactly("indigosPasswordTooLong");
+        assertThat(keys("cnil-50", "x".repeat(1_000_000))).contains("indigosPasswordTooLong");
+    }
+
+    @Test
+    void aWordOfTheAdministratorCountsAsTheServicesName() {
+        assertThat(keys("cnil-50 words=brouette", "Brouette2024!!")).contains("indigosPasswordService");
+    }
+
+    @Test
+    void aWordIsNamedInItsPlainFormAndNeverWhenItIsTheWholePassword() {
+        assertThat(faults("cnil-50", "Gr3n0u1ll31993"))
+                .anySatisfy(fault -> assertThat(fault.parameters()).contains("grenouille"));
+        assertThat(faults("cnil-50", "anticonstitutionnellement"))
+                .allSatisfy(
+                        fault -> assertThat(fault.parameters().toString()).doesNotContain("anticonstitutionnellement"));
+    }
+
+    private static List<String> keys(String config, String password) {
+        return faults(config, password).stream().map(Fault::key).toList();
+    }
+
+    private static List<Fault> faults(String config, String password) {
+        try {
+            return new PasswordJudge(SettingsParser.parse(config)).faults(new Candidate(password, MEMBER));
+        } catch (InvalidSettingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package cloud.indigos.keycloak.tests.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.indigos.keycloak.tests.support.Answer;
+import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.IndigosRealm;
+import cloud.indigos.keycloak.tests.support.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.testframework.annotations.InjectRealm;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.realm.ManagedRealm;
+
+/** What an administrator gets at {@code /admin/realms/{realm}/indigos}. */
+@KeycloakIntegrationTest
+class FeaturesIT {
+
+    @InjectRealm(config = IndigosRealm.class)
+    ManagedRealm realm;
+
+    @Test
+    void anImportedRealmHasTheFeaturesItAskedFor() {
+        JsonNode report = Caller.of(realm, Person.RACHEL).admin("GET", "").json();
+
+        assertThat(report.get("version").asText()).isEqualTo("0.1.0");
+        assertThat(report.get("features")).isNotEmpty().allSatisfy(feature -> {
+            assertThat(feature.get("id").asText()).isNotBlank();
+            assertThat(feature.get("installed").asBoolean()).isTrue();
+            assertThat(feature.get("findings").isArray()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "DELETE"})
+    void nobodyComesInWithoutAToken(String method) {
+        assertThat(Caller.anonymous(realm).admin(method, "").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AMINA, GET", "AMINA, POST", "AMINA, DELETE",
+        "VALENTINE, GET", "VALENTINE, POST", "VALENTINE, DELETE",
+        "OSCAR, POST", "OSCAR, DELETE"
+    })
+    void whoMayNotManageTheRealmIsRefused(Person person, String method) {
+        assertThat(Caller.of(realm, person).admin(method, "").status()).isEqualTo(403);
+        assertThat(everyFeatureIsInstalled()).isTrue();
+    }
+
+    @Test
+    void whoMayViewTheRealmReadsTheReport() {
+        assertThat(Caller.of(realm, Person.OSCAR).admin("GET", "").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST   | fr | Fonction inconnue\u00a0: carte, moitie
+            POST   | en | Unknown feature: carte, moitie
+            DELETE | fr | Fonction inconnue\u00a0: carte, moitie
+            DELETE | en | Unknown feature: carte, moitie
+            """)
+    void anUnknownFeatureIsRefusedInTheAdministratorsLanguage(String method, String language, String message) {
+        Answer answer = Caller.of(realm, Person.RACHEL).reading(language).admin(method, "?features=moitie,carte");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("errorMessage").asText()).isEqualTo(message);
+        assertThat(everyFeatureIsInstalled()).isTrue();
+    }
+
+    @Test
+    void installingTwiceIsTheSameAsOnce() {
+        Caller administrator = Caller.of(realm, Person.RACHEL);
+        Answer before = administrator.admin("GET", "");
+
+        Answer again = administrator.admin("POST", "");
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(before.json());
+        assertThat(administrator.admin("GET", "").json()).isEqualTo(before.json());
+    }
+
+    @Test
+    void removingAndInstallingAgainLeavesTheRealmAsItWas() {
+        Caller administrator = Caller.of(realm, Person.RACHEL);
+        Answer before = administrator.admin("GET", "");
+
+        assertThat(administrator.admin("DELETE", "").status()).isEqualTo(204);
+        assertThat(administrator.admin("DELETE", "").status()).isEqualTo(204);
+        assertThat(administrator.admin("GET", "").json().get("features"))
+                .noneMatch(feature -> feature.get("installed").asBoolean());
+
+        assertThat(administrator.admin("POST", "").json()).isEqualTo(before.json());
+    }
+
+    private boolean everyFeatureIsInstalled() {
+        JsonNode features =
+                Caller.of(realm, Person.RACHEL).admin("GET", "").json().get("features");
+        return StreamSupport.stream(features.spliterator(), false)
+                .allMatch(feature -> feature.get("installed").asBoolean());
+    }
+}

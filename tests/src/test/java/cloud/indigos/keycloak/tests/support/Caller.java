@@ -1,0 +1,75 @@
+package cloud.indigos.keycloak.tests.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.Map;
+import org.keycloak.testframework.realm.ManagedRealm;
+
+/** Somebody who calls the realm's API, with or without a token, in a language. */
+public final class Caller {
+
+    private final String realmUrl;
+    private final String token;
+    private final String language;
+
+    private Caller(String realmUrl, String token, String language) {
+        this.realmUrl = realmUrl;
+        this.token = token;
+        this.language = language;
+    }
+
+    public static Caller anonymous(ManagedRealm realm) {
+        return new Caller(realm.getBaseUrl(), null, "fr");
+    }
+
+    public static Caller of(ManagedRealm realm, Person person) {
+        Answer answer = Http.postForm(
+                realm.getBaseUrl() + "/protocol/openid-connect/token",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        IndigosRealm.TOOL_CLIENT,
+                        "client_secret",
+                        IndigosRealm.TOOL_SECRET,
+                        "username",
+                        person.username(),
+                        "password",
+                        person.password()));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return new Caller(realm.getBaseUrl(), answer.json().get("access_token").asText(), "fr");
+    }
+
+    /** The access token; null for an anonymous caller. */
+    public String token() {
+        return token;
+    }
+
+    public Caller reading(String newLanguage) {
+        return new Caller(realmUrl, token, newLanguage);
+    }
+
+    /**
+     * Calls our part of the admin API.
+     *
+     * @param path below {@code /admin/realms/{realm}/indigos}
+     */
+    public Answer admin(String method, String path) {
+        return Http.send(method, realmUrl.replace("/realms/", "/admin/realms/") + "/indigos" + path, this::identify);
+    }
+
+    /**
+     * Calls our part of the public API.
+     *
+     * @param path below {@code /realms/{realm}/indigos}
+     */
+    public Answer member(String method, String path) {
+        return Http.send(method, realmUrl + "/indigos" + path, this::identify);
+    }
+
+    private HttpRequest.Builder identify(HttpRequest.Builder request) {
+        request.header("Accept-Language", language);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+}

@@ -1,0 +1,46 @@
+package cloud.indigos.keycloak.tests.support.server;
+
+import cloud.indigos.keycloak.demo.server.ServerFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files under test, where the build says they are. */
+public final class PackageFiles {
+
+    private PackageFiles() {}
+
+    /** The jars an administrator installs. */
+    public static List<Path> jars() {
+        try {
+            return ServerFiles.fromSystemProperties().jars();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Our jars and the framework's, which moves the server's clock and runs a test's code inside of it. */
+    static List<Path> withTestProviders() {
+        return Stream.concat(jars().stream(), Stream.of(path("indigos.tests.remote-providers")))
+                .toList();
+    }
+
+    static Path archive() {
+        return ServerFiles.fromSystemProperties().archive();
+    }
+
+    /** Where servers are laid out; {@code mvn clean} removes it. */
+    static Path servers() {
+        return path("indigos.tests.servers");
+    }
+
+    private static Path path(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException("-D" + property + " is missing; run the tests by Maven");
+        }
+        return Path.of(value);
+    }
+}

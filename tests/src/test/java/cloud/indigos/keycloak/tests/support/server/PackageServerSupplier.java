@@ -1,0 +1,31 @@
+package cloud.indigos.keycloak.tests.support.server;
+
+import org.jboss.logging.Logger;
+import org.keycloak.testframework.server.AbstractKeycloakServerSupplier;
+import org.keycloak.testframework.server.KeycloakServer;
+
+/** {@code kc.test.server=package}: Keycloak's release with our package as an administrator would install it. */
+public final class PackageServerSupplier extends AbstractKeycloakServerSupplier {
+
+    private static final Logger LOGGER = Logger.getLogger(PackageServerSupplier.class);
+
+    @Override
+    public String getAlias() {
+        return "package";
+    }
+
+    @Override
+    public KeycloakServer getServer() {
+        return new PackageServer();
+    }
+
+    @Override
+    public boolean requiresDatabase() {
+        return true;
+    }
+
+    @Override
+    public Logger getLogger() {
+        return LOGGER;
+    }
+}
