@@ -40,7 +40,10 @@ public final class Http {
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + token)
-                .method(method, HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+                .method(
+                        method,
+                        HttpRequest.BodyPublishers.ofString(
+                                JSON.valueToTree(body).toString())));
     }
 
     private static HttpRequest.Builder request(String url, UnaryOperator<HttpRequest.Builder> headers) {
