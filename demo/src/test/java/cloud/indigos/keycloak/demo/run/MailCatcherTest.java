@@ -36,7 +36,8 @@ class MailCatcherTest {
                 .hasSize(3)
                 .anySatisfy(file -> assertThat(file.getFileName().toString()).endsWith("-1-amelie@membre.example.eml"))
                 .anySatisfy(file -> assertThat(file).content().contains("Subject: Deux"))
-                .anySatisfy(file -> assertThat(file.getFileName().toString()).endsWith("-3-famille_karim@membre.example.eml"));
+                .anySatisfy(file ->
+                        assertThat(file.getFileName().toString()).endsWith("-3-famille_karim@membre.example.eml"));
     }
 
     private static void send(String recipient, String subject, ServerSetup setup) {
