@@ -69,12 +69,18 @@ final class Member {
         return Http.postForm(
                 realm.getBaseUrl() + "/protocol/openid-connect/token",
                 Map.of(
-                        "grant_type", "password",
-                        "client_id", client,
-                        "client_secret", SuspensionRealm.SECRET,
-                        "username", username,
-                        "password", PASSWORD,
-                        "scope", String.join(" ", scopes)));
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        client,
+                        "client_secret",
+                        SuspensionRealm.SECRET,
+                        "username",
+                        username,
+                        "password",
+                        PASSWORD,
+                        "scope",
+                        String.join(" ", scopes)));
     }
 
     Map<String, List<String>> attributes() {

@@ -96,7 +96,8 @@ class SuspensionIT {
 
         member.decide(
                 volunteer,
-                Form.of("standing=restricted; services=mail_send; urgent=manifest_abuse; reason=Too many; until=2099-12-31"));
+                Form.of(
+                        "standing=restricted; services=mail_send; urgent=manifest_abuse; reason=Too many; until=2099-12-31"));
 
         JsonNode claims = service.introspect();
         assertThat(claims.get("active").asBoolean()).isTrue();
