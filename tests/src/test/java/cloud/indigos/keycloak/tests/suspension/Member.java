@@ -55,6 +55,7 @@ final class Member {
         return username + "@indigos.example";
     }
 
+    /** Signs in by password. */
     Tokens signIn(String client, String... scopes) {
         Answer answer = signInTo(client, scopes);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
