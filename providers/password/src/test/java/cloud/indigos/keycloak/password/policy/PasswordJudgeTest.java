@@ -75,6 +75,7 @@ class PasswordJudgeTest {
         "cnil-80, hvrqzmwtlbkxdfg, indigosPasswordTooSimple80",
         "nist, Xo7#vUq2!mRk, indigosPasswordTooShort",
         "cnil-50, hV7rQz2m, indigosPasswordTooShort",
+        "cnil-80, cravate tuile gorille badge sorbet, indigosPasswordTooFewWords",
     })
     void whatFallsBelowAProfileIsTold(String config, String password, String expected) {
         assertThat(keys(config, password)).contains(expected);
