@@ -33,6 +33,7 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/shaded/"))
             .importPackages("cloud.indigos.keycloak");
 
     private static final JavaClasses PROVIDERS =

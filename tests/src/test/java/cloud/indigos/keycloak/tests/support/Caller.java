@@ -41,6 +41,11 @@ public final class Caller {
         return new Caller(realm.getBaseUrl(), answer.json().get("access_token").asText(), "fr");
     }
 
+    /** The access token; null for an anonymous caller. */
+    public String token() {
+        return token;
+    }
+
     public Caller reading(String newLanguage) {
         return new Caller(realmUrl, token, newLanguage);
     }

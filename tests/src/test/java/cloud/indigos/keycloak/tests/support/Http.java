@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.tests.support;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 /** Plain requests, where a test looks at the status and the words of an answer. */
 public final class Http {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Http() {}
@@ -31,6 +33,17 @@ public final class Http {
         return send(request(url, UnaryOperator.identity())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public static Answer sendJson(String method, String url, String token, Object body) {
+        return send(request(url, UnaryOperator.identity())
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .method(
+                        method,
+                        HttpRequest.BodyPublishers.ofString(
+                                JSON.valueToTree(body).toString())));
     }
 
     private static HttpRequest.Builder request(String url, UnaryOperator<HttpRequest.Builder> headers) {

@@ -21,7 +21,8 @@ public final class PlainAscii {
         String unaccented = COMBINING
                 .matcher(Normalizer.normalize(lettersApart, Normalizer.Form.NFD))
                 .replaceAll("");
-        String spaced = SPACES.matcher(unaccented).replaceAll(" ");
-        return FORBIDDEN.matcher(spaced).replaceAll("").strip();
+        String allowed =
+                FORBIDDEN.matcher(SPACES.matcher(unaccented).replaceAll(" ")).replaceAll("");
+        return SPACES.matcher(allowed).replaceAll(" ").strip();
     }
 }

@@ -6,10 +6,21 @@ final class Disguise {
     private static final double ONE_HABIT = 1;
     private static final double ALTERNATING = 2;
     private static final double ACCENTS = 1;
+    private static final double SAME_HABIT = 0.2;
+    private static final double EACH_CHANGE = 1.5;
 
     private Disguise() {}
 
     static double bits(Subject subject, int start, int end) {
+        CaseRuns runs = subject.caseRuns();
+        if (runs.style(start) == CaseRuns.Style.MIXED) {
+            return mixed(subject, start, end);
+        }
+        double habit = runs.style(start) == CaseRuns.Style.CAPITALS ? ONE_HABIT : ALTERNATING;
+        return runs.isStart(start) ? habit : SAME_HABIT;
+    }
+
+    private static double mixed(Subject subject, int start, int end) {
         int letters = 0;
         int capitals = 0;
         int changes = 0;
@@ -35,9 +46,9 @@ final class Disguise {
         if (changes <= 1) {
             return ONE_HABIT + (capitals == 1 || capitals == letters || capitals == letters - 1 ? 0 : 1);
         }
-        if (changes >= letters - 1) {
+        if (changes == letters - 1) {
             return ALTERNATING;
         }
-        return ALTERNATING + Math.min(letters, changes * 1.5);
+        return ALTERNATING + Math.min(letters, changes * EACH_CHANGE);
     }
 }

@@ -35,7 +35,7 @@ public final class Estimator {
      */
     public Estimate estimate(String password, Collection<String> personal) {
         Subject subject = Subject.of(password);
-        TokenGraph graph = new TokenGraph(subject.length());
+        TokenGraph graph = new TokenGraph(subject);
         patterns.forEach(matcher -> matcher.match(subject, graph));
         PersonalTokens own = new PersonalTokens(personal);
         new WordMatcher(lexicon.words(), own).match(subject, graph);

@@ -9,21 +9,15 @@ final class Leet {
     private static final Map<Character, String> READINGS = Map.ofEntries(
             Map.entry('0', "oo"),
             Map.entry('1', "il"),
-            Map.entry('2', "zz"),
             Map.entry('3', "ee"),
             Map.entry('4', "aa"),
             Map.entry('5', "ss"),
-            Map.entry('6', "gb"),
             Map.entry('7', "tl"),
             Map.entry('8', "bb"),
             Map.entry('9', "gq"),
             Map.entry('@', "aa"),
             Map.entry('$', "ss"),
             Map.entry('!', "il"),
-            Map.entry('|', "li"),
-            Map.entry('+', "tt"),
-            Map.entry('(', "cc"),
-            Map.entry('<', "cc"),
             Map.entry('&', "ee"));
     private static final char[][] TABLES = {table(0), table(1)};
 

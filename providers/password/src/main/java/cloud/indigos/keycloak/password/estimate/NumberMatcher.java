@@ -3,10 +3,12 @@ package cloud.indigos.keycloak.password.estimate;
 /** Years, days and postal codes among the figures. */
 final class NumberMatcher implements Matcher {
 
-    private static final double YEAR = 7;
-    private static final double YEAR_IN_NUMBER = 3;
+    private static final double YEAR = 6.5;
+    private static final double NEAR_YEAR = 5;
+    private static final double YEAR_IN_NUMBER = 5.5;
     private static final double POSTCODE = 13;
     private static final int FIRST_YEAR = 1900;
+    private static final int FIRST_NEAR_YEAR = 2015;
     private static final int LAST_YEAR = 2049;
 
     @Override
@@ -27,7 +29,11 @@ final class NumberMatcher implements Matcher {
         boolean before = subject.isDigit(start - 1);
         boolean after = subject.isDigit(start + 4);
         if (year >= FIRST_YEAR && year <= LAST_YEAR && !(before && after)) {
-            graph.offer(start, start + 4, before || after ? YEAR + YEAR_IN_NUMBER : YEAR, PartKind.YEAR);
+            graph.offer(
+                    start,
+                    start + 4,
+                    (year >= FIRST_NEAR_YEAR ? NEAR_YEAR : YEAR) + (before || after ? YEAR_IN_NUMBER : 0),
+                    PartKind.YEAR);
         }
     }
 

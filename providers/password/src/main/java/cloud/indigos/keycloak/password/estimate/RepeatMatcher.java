@@ -5,6 +5,7 @@ final class RepeatMatcher implements Matcher {
 
     private static final int SHORTEST = 3;
     private static final double AT_ONCE = 1.5;
+    private static final double ELSEWHERE = 2.5;
     private static final double OTHER_CASE = 1.5;
     private static final double MIRRORED = 1.5;
 
@@ -19,14 +20,14 @@ final class RepeatMatcher implements Matcher {
     }
 
     private static void again(Subject subject, int earlier, int start, TokenGraph graph) {
-        double bits = earlier == 0 ? AT_ONCE : AT_ONCE + Math.log(start) / Math.log(2);
+        double bits = ELSEWHERE + Math.log(start) / Math.log(2);
         boolean sameCase = true;
         for (int n = 1; earlier + n <= start && start + n <= subject.length(); n++) {
             if (subject.folded(earlier + n - 1) != subject.folded(start + n - 1)) {
                 return;
             }
             sameCase &= subject.raw(earlier + n - 1) == subject.raw(start + n - 1);
-            if (n >= SHORTEST) {
+            if (n >= (subject.isDigit(start) ? SHORTEST + 1 : SHORTEST)) {
                 double where = earlier + n == start ? AT_ONCE : bits;
                 graph.offer(start, start + n, where + (sameCase ? 0 : OTHER_CASE), PartKind.REPEAT);
             }
@@ -40,8 +41,8 @@ final class RepeatMatcher implements Matcher {
                 return;
             }
             sameCase &= subject.raw(last - n + 1) == subject.raw(start + n - 1);
-            if (n > SHORTEST) {
-                double where = last + 1 == start ? AT_ONCE : AT_ONCE + Math.log(start) / Math.log(2);
+            if (n > (subject.isDigit(start) ? SHORTEST + 1 : SHORTEST)) {
+                double where = last + 1 == start ? AT_ONCE : ELSEWHERE + Math.log(start) / Math.log(2);
                 graph.offer(start, start + n, where + MIRRORED + (sameCase ? 0 : OTHER_CASE), PartKind.REPEAT);
             }
         }

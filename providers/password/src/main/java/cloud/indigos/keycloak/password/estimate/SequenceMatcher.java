@@ -9,6 +9,7 @@ final class SequenceMatcher implements Matcher {
     private static final double ANY_DIGIT = 3.3;
     private static final double DIRECTION = 1;
     private static final double PER_CHARACTER = 0.25;
+    private static final double IN_NUMBER = 5.5;
     private static final String USUAL_STARTS = "a1z09";
 
     @Override
@@ -24,7 +25,11 @@ final class SequenceMatcher implements Matcher {
     private static void run(Subject subject, int start, int step, TokenGraph graph) {
         for (int end = start + 2; end <= subject.length() && follows(subject, end - 1, step); end++) {
             if (end - start >= SHORTEST) {
-                double bits = start(subject.folded(start)) + DIRECTION + PER_CHARACTER * (end - start);
+                boolean inNumber = subject.isDigit(start) && (subject.isDigit(start - 1) || subject.isDigit(end));
+                double bits = start(subject.folded(start))
+                        + DIRECTION
+                        + PER_CHARACTER * (end - start)
+                        + (inNumber ? IN_NUMBER : 0);
                 graph.offer(start, end, bits + Disguise.bits(subject, start, end), PartKind.SEQUENCE);
             }
         }

@@ -14,6 +14,8 @@ final class SingleCharacters implements Matcher {
     private static final double SAME_SIGN_AGAIN = 2;
     private static final double OTHER = 9;
     private static final double SAME_AGAIN = 1;
+    private static final double SAME_DIGIT_AGAIN = 2;
+    private static final double LEET = 1.5;
     private static final double CLASS_CHANGE = 2;
     private static final double FIRST_UPPER = 1;
     private static final String USUAL_SIGNS = "!.-_@*?$#+& ";
@@ -28,21 +30,38 @@ final class SingleCharacters implements Matcher {
     public void match(Subject subject, TokenGraph graph) {
         int beforeLast = LetterModel.NONE;
         int last = LetterModel.NONE;
+        boolean leet = false;
         for (int i = 0; i < subject.length(); i++) {
             int symbol = LetterModel.symbol(subject.folded(i));
-            graph.single(i, cost(subject, i, beforeLast, last, symbol) + change(subject, i));
-            beforeLast = symbol == LetterModel.NONE ? LetterModel.NONE : last;
-            last = symbol;
+            double cost = isRun(subject, i) ? again(subject, i) : alone(subject, i, beforeLast, last, symbol);
+            double change = leet && symbol != LetterModel.NONE ? 0 : change(subject, i);
+            int read = last == LetterModel.NONE ? symbol : LetterModel.symbol(Leet.read(0, subject.folded(i)));
+            double asLetter = read == symbol ? Double.POSITIVE_INFINITY : letter(beforeLast, last, read) + LEET;
+            leet = asLetter < cost + change;
+            graph.single(i, leet ? asLetter : cost, leet ? 0 : change);
+            beforeLast = last;
+            last = leet ? read : symbol;
+            if (last == LetterModel.NONE) {
+                beforeLast = LetterModel.NONE;
+            }
         }
     }
 
-    private double cost(Subject subject, int i, int beforeLast, int last, int symbol) {
-        if (i > 0 && subject.raw(i) == subject.raw(i - 1)) {
-            return SAME_AGAIN;
-        }
+    private double letter(int beforeLast, int last, int symbol) {
+        return Math.min(LETTER, letters.bits(beforeLast, last, symbol));
+    }
+
+    private static boolean isRun(Subject subject, int i) {
+        return i > 1 && subject.raw(i) == subject.raw(i - 1) && subject.raw(i) == subject.raw(i - 2);
+    }
+
+    private static double again(Subject subject, int i) {
+        return subject.isDigit(i) ? SAME_DIGIT_AGAIN : SAME_AGAIN;
+    }
+
+    private double alone(Subject subject, int i, int beforeLast, int last, int symbol) {
         if (symbol != LetterModel.NONE) {
-            double bits = Math.min(LETTER, letters.bits(beforeLast, last, symbol));
-            return subject.isAccented(i) ? bits + ACCENT : bits;
+            return letter(beforeLast, last, symbol) + (subject.isAccented(i) ? ACCENT : 0);
         }
         return switch (subject.charClass(i)) {
             case DIGIT -> DIGIT;
@@ -61,10 +80,16 @@ final class SingleCharacters implements Matcher {
         return USUAL_SIGNS.indexOf(subject.raw(i)) >= 0 ? USUAL_SIGN : SIGN;
     }
 
+    /** A sign at the end is what everybody does; capitals and small letters in turn are one habit. */
     private static double change(Subject subject, int i) {
+        CharClass own = subject.charClass(i);
         if (i == 0) {
-            return subject.charClass(0) == CharClass.UPPER ? FIRST_UPPER : 0;
+            return own == CharClass.UPPER ? FIRST_UPPER : 0;
         }
-        return subject.charClass(i) == subject.charClass(i - 1) ? 0 : CLASS_CHANGE;
+        boolean same = own == subject.charClass(i - 1);
+        boolean lastSign = own == CharClass.SIGN && i == subject.length() - 1;
+        boolean inTurn = subject.caseRuns().style(i) == CaseRuns.Style.ALTERNATING
+                && !subject.caseRuns().isStart(i);
+        return same || lastSign || inTurn ? 0 : CLASS_CHANGE;
     }
 }

@@ -11,6 +11,7 @@ final class Subject {
     private final int[] raw;
     private final int[] folded;
     private final CharClass[] classes;
+    private final CaseRuns caseRuns;
 
     private Subject(int[] raw) {
         this.raw = raw;
@@ -20,6 +21,7 @@ final class Subject {
             folded[i] = Folding.fold(raw[i]);
             classes[i] = CharClass.of(raw[i]);
         }
+        this.caseRuns = new CaseRuns(classes);
     }
 
     static Subject of(String password) {
@@ -42,6 +44,10 @@ final class Subject {
 
     CharClass charClass(int i) {
         return classes[i];
+    }
+
+    CaseRuns caseRuns() {
+        return caseRuns;
     }
 
     boolean isDigit(int i) {

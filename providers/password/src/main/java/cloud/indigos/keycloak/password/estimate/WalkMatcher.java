@@ -9,7 +9,7 @@ final class WalkMatcher implements Matcher {
     private static final double ANY_START = 4.5;
     private static final double DIRECTION = 1.5;
     private static final double STEP = 0.3;
-    private static final double TURN = 2;
+    private static final double TURN = 3;
     private static final double SHIFT = 1;
 
     private final Keyboard keyboard;
@@ -31,6 +31,7 @@ final class WalkMatcher implements Matcher {
         int first = subject.raw(start);
         boolean fromEdge = keyboard.column(first) == 0;
         double bits = (fromEdge ? EDGE_START : ANY_START) + DIRECTION + (keyboard.isShifted(first) ? SHIFT : 0);
+        boolean onlyDigits = subject.isDigit(start);
         int down = 0;
         int right = 0;
         for (int end = start + 2; end <= subject.length(); end++) {
@@ -47,7 +48,8 @@ final class WalkMatcher implements Matcher {
             boolean turned = end > start + 2 && (nextDown != down || nextRight != right);
             boolean shifted = keyboard.isShifted(from) != keyboard.isShifted(to);
             bits += STEP + (turned ? TURN : 0) + (shifted ? SHIFT : 0);
-            if (end - start >= (fromEdge ? SHORTEST_FROM_EDGE : SHORTEST)) {
+            onlyDigits &= subject.isDigit(end - 1);
+            if (!onlyDigits && end - start >= (fromEdge ? SHORTEST_FROM_EDGE : SHORTEST)) {
                 graph.offer(start, end, bits, PartKind.WALK);
             }
             down = nextDown;

@@ -3,17 +3,19 @@ package cloud.indigos.keycloak.password.estimate;
 import cloud.indigos.keycloak.password.dictionary.TokenHash;
 import cloud.indigos.keycloak.password.dictionary.WordKind;
 import cloud.indigos.keycloak.password.dictionary.WordTable;
+import java.util.Arrays;
 
 /** Finds listed and personal words: as they are, in leet, and each of these backwards. */
 final class WordMatcher implements Matcher {
 
     private static final int LONGEST = 24;
-    private static final int SHORTEST = 2;
-    private static final int SHORTEST_DISGUISED = 4;
+    private static final int SHORTEST_REVERSED = 4;
+    private static final int SHORTEST_LEET = 5;
+    private static final int SHORTEST_REVERSED_LEET = 6;
     private static final double PERSONAL = 1;
     private static final double REVERSED = 2;
-    private static final double LEET = 1;
-    private static final double LEET_SIGN = 0.5;
+    private static final double LEET = 1.5;
+    private static final double LEET_SIGN = 0.75;
 
     private final WordTable words;
     private final PersonalTokens personal;
@@ -26,20 +28,30 @@ final class WordMatcher implements Matcher {
     @Override
     public void match(Subject subject, TokenGraph graph) {
         int[] plain = plain(subject);
+        int[] first = leet(plain, 0);
+        int[] second = leet(plain, 1);
         scan(subject, plain, plain, graph);
-        for (int reading = 0; reading < Leet.READINGS_COUNT; reading++) {
-            int[] read = leet(plain, reading);
-            if (read != plain) {
-                scan(subject, read, plain, graph);
-            }
+        if (first != plain) {
+            scan(subject, first, plain, graph);
+        }
+        if (second != plain && !Arrays.equals(first, second)) {
+            scan(subject, second, plain, graph);
         }
     }
 
     private void scan(Subject subject, int[] text, int[] plain, TokenGraph graph) {
         for (int from = 0; from < text.length; from++) {
-            forward(subject, text, plain, from, graph);
-            backward(subject, text, plain, from, graph);
+            if (text == plain || differs(text, plain, from, Math.min(text.length, from + LONGEST))) {
+                forward(subject, text, plain, from, graph);
+            }
+            if (text == plain || differs(text, plain, Math.max(0, from + 1 - LONGEST), from + 1)) {
+                backward(subject, text, plain, from, graph);
+            }
         }
+    }
+
+    private static boolean differs(int[] text, int[] plain, int start, int end) {
+        return Arrays.mismatch(text, start, end, plain, start, end) >= 0;
     }
 
     private void forward(Subject subject, int[] text, int[] plain, int start, TokenGraph graph) {
@@ -48,7 +60,10 @@ final class WordMatcher implements Matcher {
         for (int end = start + 1; end <= text.length && end - start <= LONGEST; end++) {
             hash = TokenHash.append(hash, text[end - 1]);
             signs += text[end - 1] == plain[end - 1] ? 0 : 1;
-            if (end - start >= shortest(signs) && (text == plain || signs > 0)) {
+            boolean sought = text == plain
+                    ? end - start > 2 || (end - start == 2 && !isMixed(subject, start))
+                    : signs > 0 && end - start >= SHORTEST_LEET;
+            if (sought) {
                 look(subject, start, end, TokenHash.finish(hash), leetBits(signs), graph);
             }
         }
@@ -57,10 +72,11 @@ final class WordMatcher implements Matcher {
     private void backward(Subject subject, int[] text, int[] plain, int last, TokenGraph graph) {
         long hash = TokenHash.EMPTY;
         int signs = 0;
+        int shortest = text == plain ? SHORTEST_REVERSED : SHORTEST_REVERSED_LEET;
         for (int start = last; start >= 0 && last - start < LONGEST; start--) {
             hash = TokenHash.append(hash, text[start]);
             signs += text[start] == plain[start] ? 0 : 1;
-            if (last - start + 1 >= SHORTEST_DISGUISED && (text == plain || signs > 0)) {
+            if (last - start + 1 >= shortest && (text == plain || signs > 0)) {
                 look(subject, start, last + 1, TokenHash.finish(hash), leetBits(signs) + REVERSED, graph);
             }
         }
@@ -90,8 +106,12 @@ final class WordMatcher implements Matcher {
         return subject.isDigit(start - 1) || subject.isDigit(end);
     }
 
-    private static int shortest(int signs) {
-        return signs == 0 ? SHORTEST : SHORTEST_DISGUISED;
+    /** So short a word is a word in small letters or among capitals only. */
+    private static boolean isMixed(Subject subject, int start) {
+        boolean beginsRun = subject.caseRuns().isStart(start);
+        return subject.caseRuns().style(start) == CaseRuns.Style.MIXED
+                && (subject.charClass(start + 1) == CharClass.UPPER
+                        || (subject.charClass(start) == CharClass.UPPER && !beginsRun));
     }
 
     private static double leetBits(int signs) {

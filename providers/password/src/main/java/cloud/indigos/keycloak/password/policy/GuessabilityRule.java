@@ -16,23 +16,39 @@ import org.passay.rule.Rule;
  */
 final class GuessabilityRule implements Rule {
 
+    private static final int COMMON_WORDS = 8;
+
     private final Estimator estimator;
+    private final Profile profile;
     private final int bits;
     private final Set<String> words;
 
-    GuessabilityRule(Estimator estimator, int bits, Set<String> words) {
+    GuessabilityRule(Estimator estimator, PolicySettings settings) {
         this.estimator = estimator;
-        this.bits = bits;
-        this.words = words;
+        this.profile = settings.profile();
+        this.bits = settings.guessBits();
+        this.words = settings.words();
     }
 
     @Override
     public RuleResult validate(PasswordData data) {
         PersonalWords personal = ((Candidate) data).personal();
         Estimate estimate = estimator.estimate(data.getPassword().toString(), with(personal.all()));
-        return estimate.bits() >= bits
-                ? new SuccessRuleResult()
-                : new FailureRuleResult(Details.of(new Reasons(estimate, personal).faults()));
+        Phrase phrase = Phrase.of(estimate);
+        if (estimate.bits() < bits(phrase)) {
+            return new FailureRuleResult(Details.of(new Reasons(estimate, personal).faults()));
+        }
+        boolean tooFewWords = phrase.isMostlyWords()
+                && phrase.words() < profile.phraseWords()
+                && estimate.bits() < profile.nominalBits();
+        return tooFewWords
+                ? new FailureRuleResult(Details.of(Fault.of("indigosPasswordTooFewWords", profile.phraseWords())))
+                : new SuccessRuleResult();
+    }
+
+    /** Enough words may be common ones. */
+    private int bits(Phrase phrase) {
+        return phrase.words() >= profile.phraseWords() ? bits - COMMON_WORDS : bits;
     }
 
     private Set<String> with(Set<String> personal) {

@@ -20,7 +20,7 @@ public final class PasswordJudge {
         if (settings.profile().nominalBits() > 0) {
             rules.add(new CompositionRule(settings.profile().nominalBits()));
         }
-        rules.add(new GuessabilityRule(new Estimator(Lexicon.get()), settings.guessBits(), settings.words()));
+        rules.add(new GuessabilityRule(new Estimator(Lexicon.get()), settings));
         this.validator = new DefaultPasswordValidator(
                 false,
                 DefaultPasswordValidator.NULL_MESSAGE_RESOLVER,

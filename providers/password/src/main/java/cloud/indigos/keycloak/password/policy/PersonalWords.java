@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.password.policy;
 
 import cloud.indigos.keycloak.password.dictionary.Folding;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 /** The words that somebody who knows the member would try first, folded, and where each comes from. */
 public final class PersonalWords {
 
-    /** The name of this service, wherever it runs. */
-    private static final String INDIGOS = "indigos";
+    /** What this service is and runs on, wherever it runs. */
+    private static final List<String> SERVICE = List.of("indigos", "cloud", "keycloak");
 
     private static final int SHORTEST = 3;
     private static final int LONGEST_VALUE = 255;
@@ -75,7 +76,7 @@ public final class PersonalWords {
         }
 
         public PersonalWords build() {
-            service(INDIGOS);
+            SERVICE.forEach(this::service);
             return new PersonalWords(words);
         }
 

@@ -1,11 +1,8 @@
 package cloud.indigos.keycloak.suspension.page;
 
+import cloud.indigos.keycloak.core.rest.PlainAscii;
 import cloud.indigos.keycloak.core.rest.Texts;
-import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
-import java.text.Normalizer;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -13,33 +10,23 @@ import org.keycloak.services.Urls;
 
 /**
  * One sentence for a member who is refused something, short and plain enough to end in an IMAP answer or an OAuth
- * {@code error_description} (RFC 6749 section 5.2: ASCII without quotation mark and backslash). It never tells the
- * reason, which is for the member's page alone.
+ * {@code error_description}. It never tells the reason, which is for the member's page alone.
  */
 public final class Notice {
 
     /** Longest notice, in characters. */
     static final int LONGEST = 200;
 
-    private static final Pattern COMBINING = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
-    private static final Pattern FORBIDDEN = Pattern.compile("[^\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]");
-
     private Notice() {}
 
-    /** In the member's language; empty when the member is refused nothing. */
-    public static Optional<String> of(KeycloakSession session, RealmModel realm, UserModel member) {
-        StandingState state = CurrentStanding.of(session, realm, member);
-        return state.refusal().isNone() ? Optional.empty() : Optional.of(of(session, realm, member, state));
-    }
-
+    /** The sentence for what holds, in the member's language. */
     public static String of(KeycloakSession session, RealmModel realm, UserModel member, StandingState state) {
         Texts texts = Texts.in(session, realm, session.getContext().resolveLocale(member, true));
         String key = "indigosNotice_" + state.standing().value();
         String sentence = state.until()
                 .map(day -> texts.get(key + "_until", DecisionText.day(day, texts.locale())))
                 .orElseGet(() -> texts.get(key));
-        return withLink(plain(sentence), accountPage(session, realm));
+        return withLink(PlainAscii.of(sentence), accountPage(session, realm));
     }
 
     /** The account console: whoever signs in there reads the page that explains the decision. */
@@ -52,15 +39,5 @@ public final class Notice {
     static String withLink(String sentence, String link) {
         String whole = sentence + " " + link;
         return whole.length() <= LONGEST ? whole : sentence;
-    }
-
-    static String plain(String text) {
-        String ligaturesApart =
-                text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("’", "'");
-        String unaccented = COMBINING
-                .matcher(Normalizer.normalize(ligaturesApart, Normalizer.Form.NFD))
-                .replaceAll("");
-        String spaced = SPACES.matcher(unaccented).replaceAll(" ");
-        return FORBIDDEN.matcher(spaced).replaceAll("").strip();
     }
 }

@@ -11,7 +11,7 @@ final class TokenCosts {
     private static final int LONGEST = 24;
 
     /** From here on ranks say little: attackers try the rest of a list as a whole. */
-    private static final double TAIL = 13;
+    private static final double TAIL = 12;
 
     private final Map<String, Cost> costs = new HashMap<>();
 

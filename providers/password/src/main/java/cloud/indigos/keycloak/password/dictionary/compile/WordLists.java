@@ -26,6 +26,7 @@ final class WordLists {
 
     List<WordList> all() throws IOException {
         Path french = folder.resolve("zxcvbn-ts-language-fr");
+        Path spelling = folder.resolve("dictionary-fr");
         Path own = folder.resolve("indigos");
         return List.of(
                 WordList.ranked(WordKind.PASSWORD, 3, 0, artifact(NBVCXZ + "passwords.txt")),
@@ -33,6 +34,8 @@ final class WordLists {
                 WordList.ranked(WordKind.PASSWORD, 3, 0, artifact(ZXCVBN + "passwords.txt")),
                 WordList.ranked(WordKind.WORD, 3, 0, file(french.resolve("common-words.txt"))),
                 WordList.ranked(WordKind.WORD, 4, 1, file(french.resolve("wikipedia.txt"))),
+                WordList.unranked(WordKind.WORD, 4, 0, file(spelling.resolve("words.txt"))),
+                WordList.unranked(WordKind.NAME, 4, 0, file(spelling.resolve("names.txt"))),
                 WordList.ranked(WordKind.WORD, 4, 1, artifact(NBVCXZ + "english.txt")),
                 WordList.ranked(WordKind.WORD, 4, 1, artifact(ZXCVBN + "us_tv_and_film.txt")),
                 WordList.ranked(WordKind.WORD, 4, 1, artifact(ZXCVBN + "english_wikipedia.txt")),

@@ -1,0 +1,43 @@
+package cloud.indigos.keycloak.tests.suspension;
+
+import cloud.indigos.keycloak.tests.support.IndigosRealm;
+import java.util.Map;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+import org.keycloak.testframework.realm.ClientBuilder;
+import org.keycloak.testframework.realm.RealmBuilder;
+
+/** A realm with two services: one of no particular kind, and one that sends mail. */
+public class SuspensionRealm extends IndigosRealm {
+
+    static final String SERVICE = "service";
+    static final String MAILER = "mailer";
+    static final String SECRET = "secret-of-a-test-client";
+
+    @Override
+    public RealmBuilder configure(RealmBuilder realm) {
+        return super.configure(realm)
+                .clients(client(SERVICE), client(MAILER).attribute("indigos.service", "mail_send"));
+    }
+
+    private static ClientBuilder client(String id) {
+        return ClientBuilder.create(id)
+                .secret(SECRET)
+                .directAccessGrantsEnabled()
+                .redirectUris("http://localhost/*")
+                .attribute("indigos.charter", "not_required")
+                .protocolMappers(audience(id));
+    }
+
+    /** Without itself in the audience, a client is told by introspection that every token is inactive. */
+    private static ProtocolMapperRepresentation audience(String client) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName("audience");
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper("oidc-audience-mapper");
+        mapper.setConfig(Map.of(
+                "included.client.audience", client,
+                "access.token.claim", "true",
+                "introspection.token.claim", "true"));
+        return mapper;
+    }
+}
