@@ -4,11 +4,11 @@ import java.util.Map;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** Puts a client into the audience of its tokens, without which introspection says that every token is inactive. */
-final class Audience {
+public final class Audience {
 
     private Audience() {}
 
-    static ProtocolMapperRepresentation of(String clientId) {
+    public static ProtocolMapperRepresentation of(String clientId) {
         ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
         mapper.setName("audience");
         mapper.setProtocol("openid-connect");

@@ -1,9 +1,11 @@
 package cloud.indigos.keycloak.tests.support.page;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 
 /**
@@ -11,6 +13,13 @@ import org.openqa.selenium.WebElement;
  * nothing.
  */
 public final class AdminConsole extends Page {
+
+    /** Tells the form's own code too, as typing does. */
+    private static final String SET_DATE = """
+            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(arguments[0], arguments[1]);
+            arguments[0].dispatchEvent(new Event('input', {bubbles: true}));
+            arguments[0].dispatchEvent(new Event('change', {bubbles: true}));
+            """;
 
     private static final By STANDING = By.id("indigos_standing");
     private static final By SAVE = By.cssSelector("[data-testid=user-creation-save]");
@@ -61,6 +70,12 @@ public final class AdminConsole extends Page {
 
     public AdminConsole reason(String text) {
         type(By.id("indigos_reason"), text);
+        return this;
+    }
+
+    /** The last day, whatever the browser's way of writing dates. */
+    public AdminConsole until(LocalDate day) {
+        ((JavascriptExecutor) driver.driver()).executeScript(SET_DATE, find(By.id("indigos_until")), day.toString());
         return this;
     }
 
