@@ -20,3 +20,12 @@
   ${charter.html?no_esc}
 </article>
 </#macro>
+
+<#macro changes charter>
+<#if charter.summaryHtml?has_content>
+<section class="pf-v5-c-content indigos-charter-changes" aria-labelledby="indigos-charter-changes">
+  <h2 id="indigos-charter-changes">${msg("indigosCharterChanges")}</h2>
+  <div lang="${charter.language}">${charter.summaryHtml?no_esc}</div>
+</section>
+</#if>
+</#macro>

@@ -8,6 +8,7 @@
 <#elseif section = "form">
   <@parts.styles/>
   <p class="indigos-charter-intro">${msg("indigosCharterIntro", charter.number, charter.enforcedFrom)}</p>
+  <@parts.changes charter/>
   <@parts.contents charter/>
   <@parts.text charter/>
   <form class="${properties.kcFormClass!} indigos-charter-answer" action="${url.loginAction}" method="post">

@@ -17,8 +17,11 @@ record Account(String url, String token) {
     }
 
     JsonNode profile() {
-        return Http.send("GET", url, request -> request.header("Authorization", "Bearer " + token)
-                        .header("Accept", "application/json"))
+        return Http.send(
+                        "GET",
+                        url,
+                        request -> request.header("Authorization", "Bearer " + token)
+                                .header("Accept", "application/json"))
                 .json();
     }
 

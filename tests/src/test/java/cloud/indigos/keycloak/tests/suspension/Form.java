@@ -1,8 +1,9 @@
 package cloud.indigos.keycloak.tests.suspension;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Our attributes as an administrator fills them in. */
 final class Form {
@@ -11,12 +12,20 @@ final class Form {
 
     /** Attributes written as {@code standing=suspended; until=2030-01-01}; several values are joined by {@code +}. */
     static Map<String, List<String>> of(String text) {
-        Map<String, List<String>> attributes = new LinkedHashMap<>();
-        for (String part : text.split(";")) {
-            String[] sides = part.strip().split("=", 2);
-            attributes.put("indigos_" + sides[0], List.of(sides[1].split("\\+", -1)));
-        }
-        return attributes;
+        return Pattern.compile(";")
+                .splitAsStream(text)
+                .map(String::strip)
+                .collect(Collectors.toMap(Form::name, Form::values));
+    }
+
+    private static String name(String part) {
+        return "indigos_" + part.substring(0, part.indexOf('='));
+    }
+
+    private static List<String> values(String part) {
+        return Pattern.compile("\\+")
+                .splitAsStream(part.substring(part.indexOf('=') + 1))
+                .toList();
     }
 
     static Map<String, List<String>> suspended() {

@@ -55,6 +55,7 @@ final class Member {
         return username + "@indigos.example";
     }
 
+    /** Signs in by password. */
     Tokens signIn(String client, String... scopes) {
         Answer answer = signInTo(client, scopes);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -69,12 +70,18 @@ final class Member {
         return Http.postForm(
                 realm.getBaseUrl() + "/protocol/openid-connect/token",
                 Map.of(
-                        "grant_type", "password",
-                        "client_id", client,
-                        "client_secret", SuspensionRealm.SECRET,
-                        "username", username,
-                        "password", PASSWORD,
-                        "scope", String.join(" ", scopes)));
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        client,
+                        "client_secret",
+                        SuspensionRealm.SECRET,
+                        "username",
+                        username,
+                        "password",
+                        PASSWORD,
+                        "scope",
+                        ("openid " + String.join(" ", scopes)).strip()));
     }
 
     Map<String, List<String>> attributes() {

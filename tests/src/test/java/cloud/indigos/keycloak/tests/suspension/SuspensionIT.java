@@ -7,6 +7,7 @@ import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.server.IndigosServerConfig;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +38,8 @@ class SuspensionIT {
 
     @Test
     void everyTokenOfASuspendedMemberIsDeadWhenTheSaveAnswers() {
-        Tokens online = member.signIn(SuspensionRealm.SERVICE, "openid");
-        Tokens offline = member.signIn(SuspensionRealm.SERVICE, "openid", "offline_access");
+        Tokens online = member.signIn(SuspensionRealm.SERVICE);
+        Tokens offline = member.signIn(SuspensionRealm.SERVICE, "offline_access");
         assertThat(online.areAlive()).isTrue();
 
         assertThat(member.decide(volunteer, Form.suspended()).status()).isEqualTo(204);
@@ -91,12 +92,13 @@ class SuspensionIT {
 
     @Test
     void aRestrictionReachesTheServiceAtOnceAndLeavesTheOthersAlone() {
-        Tokens service = member.signIn(SuspensionRealm.SERVICE, "openid");
-        Tokens mailer = member.signIn(SuspensionRealm.MAILER, "openid");
+        Tokens service = member.signIn(SuspensionRealm.SERVICE);
+        Tokens mailer = member.signIn(SuspensionRealm.MAILER);
 
         member.decide(
                 volunteer,
-                Form.of("standing=restricted; services=mail_send; urgent=manifest_abuse; reason=Too many; until=2099-12-31"));
+                Form.of(
+                        "standing=restricted; services=mail_send; urgent=manifest_abuse; reason=Too many; until=2099-12-31"));
 
         JsonNode claims = service.introspect();
         assertThat(claims.get("active").asBoolean()).isTrue();
@@ -123,8 +125,8 @@ class SuspensionIT {
 
     @Test
     void keycloaksOwnSwitchEndsTheSessionsAndTurningItBackRevivesNone() {
-        Tokens online = member.signIn(SuspensionRealm.SERVICE, "openid");
-        Tokens offline = member.signIn(SuspensionRealm.SERVICE, "openid", "offline_access");
+        Tokens online = member.signIn(SuspensionRealm.SERVICE);
+        Tokens offline = member.signIn(SuspensionRealm.SERVICE, "offline_access");
 
         assertThat(member.enable(volunteer, false).status()).isEqualTo(204);
         assertThat(member.enable(volunteer, true).status()).isEqualTo(204);
@@ -147,7 +149,7 @@ class SuspensionIT {
             standing=suspended; reason=r; urgent=compromise; until=2099-02-31 | error-invalid-date              | indigos_until
             """)
     void anIncompleteDecisionIsRefusedAtTheFieldAndChangesNothing(String form, String key, String field) {
-        Tokens tokens = member.signIn(SuspensionRealm.SERVICE, "openid");
+        Tokens tokens = member.signIn(SuspensionRealm.SERVICE);
 
         Answer answer = member.decide(volunteer, Form.of(form));
 
@@ -184,7 +186,7 @@ class SuspensionIT {
     @ValueSource(strings = {"until", "article", "urgent"})
     void aDetailThatIsForgottenIsNotLost(String detail) {
         member.decide(volunteer, Form.suspended());
-        Map<String, List<String>> form = new java.util.HashMap<>(Form.suspended());
+        Map<String, List<String>> form = new HashMap<>(Form.suspended());
         form.remove("indigos_" + detail);
 
         Answer answer = member.decide(volunteer, form);
@@ -197,7 +199,7 @@ class SuspensionIT {
     @Test
     void anEndDateCanBeClearedOnPurpose() {
         member.decide(volunteer, Form.suspended());
-        Map<String, List<String>> form = new java.util.HashMap<>(Form.suspended());
+        Map<String, List<String>> form = new HashMap<>(Form.suspended());
         form.put("indigos_until", List.of(""));
 
         assertThat(member.decide(volunteer, form).status()).isEqualTo(204);
@@ -219,7 +221,7 @@ class SuspensionIT {
     @Test
     void aMemberCanNeitherSeeNorEditTheStandingInTheirAccount() {
         member.decide(volunteer, Form.of("standing=warned; reason=Please write less; article=7"));
-        Tokens tokens = member.signIn(SuspensionRealm.SERVICE, "openid");
+        Tokens tokens = member.signIn(SuspensionRealm.SERVICE);
 
         JsonNode profile = Account.of(realm, tokens).profile();
         assertThat(profile.toString()).doesNotContain("indigos_");

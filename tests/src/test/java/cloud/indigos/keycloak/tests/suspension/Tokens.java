@@ -17,18 +17,24 @@ record Tokens(String realmUrl, String client, String access, String refresh) {
     }
 
     Answer userinfo() {
-        return Http.send("GET", realmUrl + "/protocol/openid-connect/userinfo", request -> request.header(
-                "Authorization", "Bearer " + access));
+        return Http.send(
+                "GET",
+                realmUrl + "/protocol/openid-connect/userinfo",
+                request -> request.header("Authorization", "Bearer " + access));
     }
 
     Answer refreshed() {
         return Http.postForm(
                 realmUrl + "/protocol/openid-connect/token",
                 Map.of(
-                        "grant_type", "refresh_token",
-                        "client_id", client,
-                        "client_secret", SuspensionRealm.SECRET,
-                        "refresh_token", refresh));
+                        "grant_type",
+                        "refresh_token",
+                        "client_id",
+                        client,
+                        "client_secret",
+                        SuspensionRealm.SECRET,
+                        "refresh_token",
+                        refresh));
     }
 
     boolean areDead() {

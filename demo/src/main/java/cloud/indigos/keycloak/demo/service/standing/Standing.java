@@ -39,6 +39,11 @@ public final class Standing {
         return text("notice");
     }
 
+    /** Whether a claim is one of the scope {@code indigos}. */
+    public static boolean isClaim(String name) {
+        return name.startsWith(PREFIX);
+    }
+
     private Optional<String> text(String claim) {
         return claims.get(PREFIX + claim) instanceof String text ? Optional.of(text) : Optional.empty();
     }

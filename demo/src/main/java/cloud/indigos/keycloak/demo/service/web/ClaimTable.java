@@ -1,26 +1,23 @@
 package cloud.indigos.keycloak.demo.service.web;
 
+import cloud.indigos.keycloak.demo.service.standing.Standing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import net.minidev.json.JSONStyle;
 import net.minidev.json.JSONValue;
 
-/** Claims in a form people can read: ours first, each with what it means. */
+/** Claims in a form people can read: each with what it means, and times as such. */
 final class ClaimTable {
 
-    private static final String OURS = "indigos_";
-
-    /** Claims in seconds since 1970 (RFC 7519, NumericDate), and inside {@code indigos_suspension}. */
-    private static final Set<String> TIMES = Set.of("exp", "iat", "nbf", "auth_time", "updated_at");
-
-    private static final Comparator<Map.Entry<String, Object>> OURS_FIRST = Comparator.comparing(
-                    (Map.Entry<String, Object> claim) -> !claim.getKey().startsWith(OURS))
-            .thenComparing(Map.Entry::getKey);
+    /** Claims in seconds since 1970 (RFC 7519, NumericDate), at the top or inside {@code indigos_suspension}. */
+    private static final Set<String> TIMES = Set.of("exp", "iat", "nbf", "auth_time", "updated_at", "since", "until");
 
     private final Texts texts;
     private final DateTimeFormatter time;
@@ -32,31 +29,36 @@ final class ClaimTable {
                 .withZone(zone);
     }
 
-    Html render(Map<String, Object> claims) {
+    Html render(Map<String, Object> claims, Predicate<String> chosen) {
         return Html.of(
-                "<dl class=\"claims\">\n{}\n</dl>",
-                Html.join(claims.entrySet().stream().sorted(OURS_FIRST).map(this::row)));
+                "<dl class=\"claims\">{}</dl>",
+                Html.join(
+                        claims.keySet().stream().filter(chosen).sorted().map(claim -> row(claim, claims.get(claim)))));
     }
 
-    private Html row(Map.Entry<String, Object> claim) {
+    private Html row(String claim, Object value) {
         return Html.of(
-                "<div{}><dt><code>{}</code>{}</dt><dd><code>{}</code>{}</dd></div>",
-                claim.getKey().startsWith(OURS) ? new Html(" class=\"ours\"") : Html.EMPTY,
-                claim.getKey(),
-                meaning(claim.getKey()).map(text -> small(text)).orElse(Html.EMPTY),
-                JSONValue.toJSONString(claim.getValue()),
-                instant(claim).map(text -> small(text)).orElse(Html.EMPTY));
+                "<div><dt><code>{}</code>{}</dt><dd><code>{}</code>{}</dd></div>",
+                claim,
+                Html.join(meaning(claim).stream().map(ClaimTable::small)),
+                JSONValue.toJSONString(value, JSONStyle.LT_COMPRESS),
+                Html.join(times(claim, value).map(ClaimTable::small)));
     }
 
     private Optional<String> meaning(String claim) {
         return texts.find("claim." + claim)
-                .or(() -> claim.startsWith(OURS) ? Optional.of(texts.get("claim.indigos_service")) : Optional.empty());
+                .or(() -> Standing.isClaim(claim) ? texts.find("claim.indigos_service") : Optional.empty());
     }
 
-    private Optional<String> instant(Map.Entry<String, Object> claim) {
-        return TIMES.contains(claim.getKey()) && claim.getValue() instanceof Number seconds
-                ? Optional.of(time.format(Instant.ofEpochSecond(seconds.longValue())))
-                : Optional.empty();
+    private Stream<String> times(String claim, Object value) {
+        if (value instanceof Map<?, ?> parts) {
+            return parts.entrySet().stream()
+                    .flatMap(part ->
+                            times(part.getKey().toString(), part.getValue()).map(text -> part.getKey() + ": " + text));
+        }
+        return TIMES.contains(claim) && value instanceof Number seconds
+                ? Stream.of(time.format(Instant.ofEpochSecond(seconds.longValue())))
+                : Stream.empty();
     }
 
     private static Html small(String text) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.minidev.json.JSONObject;
+import net.minidev.json.JSONStyle;
 
 /** One request of a browser or of Keycloak, and its answer. */
 final class Exchange {
@@ -80,7 +81,7 @@ final class Exchange {
     }
 
     void json(int status, Map<String, ?> value) throws IOException {
-        String text = new JSONObject(value).toJSONString();
+        String text = new JSONObject(value).toJSONString(JSONStyle.LT_COMPRESS);
         respond(status, "application/json", text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,12 +3,16 @@ package cloud.indigos.keycloak.demo.service.web;
 import cloud.indigos.keycloak.demo.service.standing.MemberView;
 import cloud.indigos.keycloak.demo.service.standing.Standing;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a signed-in member reads: what they may do here, and what this service knows of them. */
 final class MemberPage {
 
     /** A part of the mail service, shown to make a restriction visible that leaves this service alone. */
     private static final String SENDING = "mail_send";
+
+    private static final Set<String> STATUSES = Set.of("active", "restricted", "suspended");
 
     private final String service;
     private final Notice notice;
@@ -22,6 +26,7 @@ final class MemberPage {
 
     Html render(Texts texts, MemberView view) {
         Standing standing = view.standing();
+        String status = standing.status().filter(STATUSES::contains).orElse("unknown");
         return Layout.page(
                 texts,
                 standing.allows(service) ? "member" : "refused",
@@ -29,7 +34,7 @@ final class MemberPage {
                         """
                         <div class="member"><p>{}</p>{}</div>
                         <h1>{}</h1>
-                        <p id="status">{}</p>
+                        <p id="status" class="{}">{}</p>
                         {}
                         {}
                         {}
@@ -37,7 +42,8 @@ final class MemberPage {
                         texts.get("member.hello", view.name()),
                         signOut(texts),
                         texts.get(standing.allows(service) ? "member" : "refused"),
-                        texts.get("status." + standing.status().orElse("unknown")),
+                        status,
+                        texts.get("status." + status),
                         standing.notice().map(notice::render).orElse(Html.EMPTY),
                         standing.allows(service) ? contents(texts, standing) : refusal(texts),
                         seen(texts, view)));
@@ -74,16 +80,18 @@ final class MemberPage {
                 <section class="seen">
                 <h2>{}</h2>
                 <p>{}</p>
-                <details id="introspection" open><summary>{}</summary>{}</details>
+                {}
+                <details id="introspection"><summary>{}</summary>{}</details>
                 <details id="userinfo"><summary>{}</summary>{}</details>
                 </section>
                 """,
                 texts.get("seen"),
                 texts.get("seen.text"),
+                table.render(view.introspection(), Standing::isClaim),
                 texts.get("seen.introspection"),
-                table.render(view.introspection()),
+                table.render(view.introspection(), Predicate.not(Standing::isClaim)),
                 texts.get("seen.userinfo"),
-                table.render(view.userInfo()));
+                table.render(view.userInfo(), claim -> true));
     }
 
     private static Html signOut(Texts texts) {

@@ -1,49 +1,65 @@
 package cloud.indigos.keycloak.charter.login;
 
 import cloud.indigos.keycloak.charter.Acceptance;
+import cloud.indigos.keycloak.charter.Answer;
+import cloud.indigos.keycloak.charter.CharterStatus;
+import cloud.indigos.keycloak.charter.CharterStatus.Demand;
 import cloud.indigos.keycloak.charter.CharterText;
 import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.member.MemberCharters;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
 import cloud.indigos.keycloak.charter.store.CharterStore;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 
-/** What a member answers who has to accept. */
+/** What a member answers to what this login asks; an answer that does not fit the question gets the question again. */
 final class CharterAnswer {
 
-    private static final String EVENT_VERSION = "indigos_charter_version";
-    private static final String EVENT_LANGUAGE = "indigos_charter_language";
-    private static final String EVENT_ANSWER = "indigos_charter_answer";
-
     private final RequiredActionContext context;
+    private final CharterStatus status;
     private final CharterVersion version;
     private final MultivaluedMap<String, String> form;
+    private final Declining declining;
 
-    CharterAnswer(RequiredActionContext context, CharterVersion version) {
+    CharterAnswer(RequiredActionContext context, CharterStatus status) {
         this.context = context;
-        this.version = version;
+        this.status = status;
+        this.version = status.version();
         this.form = context.getHttpRequest().getDecodedFormParameters();
+        this.declining = new Declining(context);
     }
 
     void process() {
-        Declining declining = new Declining(context);
-        if (form.containsKey("accept")) {
+        if (form.containsKey("accept") && status.demand() != Demand.READ_NOTICE) {
             declining.close();
             shown().ifPresentOrElse(this::accept, this::showWhatIsInForceNow);
-        } else if (form.containsKey("leave") && declining.isOpen()) {
-            leave();
-        } else if (form.containsKey("decline")) {
-            declining.open();
-            context.challenge(new CharterPages(context).declined());
+        } else if (status.demand() == Demand.ACCEPT) {
+            processRefusal();
+        } else if (form.containsKey("later") && status.demand() == Demand.MAY_ACCEPT) {
+            goOn(Answer.Kind.LATER);
+        } else if (form.containsKey("continue") && status.demand() == Demand.READ_NOTICE) {
+            goOn(Answer.Kind.READ);
         } else {
-            declining.close();
-            context.challenge(new CharterPages(context).accept(version));
+            ask();
         }
     }
 
-    /** The text the page had shown, if it is still one of the version in force. */
+    private void processRefusal() {
+        if (form.containsKey("leave") && declining.isOpen()) {
+            record(Answer.Kind.DECLINED);
+            context.failure(new Login(context).sentence("indigosCharterDeclinedError"));
+        } else if (form.containsKey("decline")) {
+            declining.open();
+            ask();
+        } else {
+            declining.close();
+            ask();
+        }
+    }
+
+    /** The text the page had shown, if it is still one of the version that is asked for. */
     private Optional<CharterText> shown() {
         String sha256 = form.getFirst("sha256");
         return new CharterStore(context.getSession(), context.getRealm())
@@ -53,8 +69,7 @@ final class CharterAnswer {
     }
 
     private void accept(CharterText text) {
-        String client = context.getAuthenticationSession().getClient().getClientId();
-        new MemberCharters(context.getSession(), context.getRealm())
+        charters()
                 .accept(
                         context.getUser(),
                         new Acceptance(
@@ -62,21 +77,47 @@ final class CharterAnswer {
                                 text.language(),
                                 text.sha256(),
                                 RealmCharter.now(),
-                                client,
+                                client(),
                                 Acceptance.How.LOGIN));
-        context.getEvent()
-                .detail(EVENT_ANSWER, "accepted")
-                .detail(EVENT_VERSION, String.valueOf(version.number()))
-                .detail(EVENT_LANGUAGE, text.language());
+        tellEvent("accepted");
+        context.getEvent().detail("indigos_charter_language", text.language());
+        succeed();
+    }
+
+    private void goOn(Answer.Kind kind) {
+        record(kind);
+        succeed();
+    }
+
+    private void record(Answer.Kind kind) {
+        charters().answer(context.getUser(), new Answer(version.number(), kind, RealmCharter.now(), client()));
+        tellEvent(kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void succeed() {
+        new Login(context).markAnswered();
         context.success();
     }
 
-    private void showWhatIsInForceNow() {
-        context.challenge(new CharterPages(context).changedMeanwhile(version));
+    private void ask() {
+        context.challenge(new CharterPages(context).ask(status));
     }
 
-    private void leave() {
-        context.getEvent().detail(EVENT_ANSWER, "declined").detail(EVENT_VERSION, String.valueOf(version.number()));
-        context.failure(new Login(context).sentence("indigosCharterDeclinedError"));
+    private void showWhatIsInForceNow() {
+        context.challenge(new CharterPages(context).changedMeanwhile(status));
+    }
+
+    private void tellEvent(String answer) {
+        context.getEvent()
+                .detail("indigos_charter_answer", answer)
+                .detail("indigos_charter_version", String.valueOf(version.number()));
+    }
+
+    private MemberCharters charters() {
+        return new MemberCharters(context.getSession(), context.getRealm());
+    }
+
+    private String client() {
+        return context.getAuthenticationSession().getClient().getClientId();
     }
 }

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.charter.login;
 
+import cloud.indigos.keycloak.charter.CharterStatus;
 import cloud.indigos.keycloak.charter.CharterText;
 import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.realm.CharterSettings;
@@ -13,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.services.Urls;
 
 /** The pages of the action. */
 final class CharterPages {
@@ -25,17 +28,27 @@ final class CharterPages {
         this.settings = CharterSettings.of(context.getRealm());
     }
 
-    Response accept(CharterVersion version) {
-        return form(version).createForm("indigos-charter.ftl");
+    /** The page for what the charter asks; for a member who has declined, the one that explains what that means. */
+    Response ask(CharterStatus status) {
+        return switch (status.demand()) {
+            case ACCEPT ->
+                new Declining(context).isOpen()
+                        ? declined()
+                        : form(status.version()).createForm("indigos-charter.ftl");
+            case MAY_ACCEPT -> form(status.version()).createForm("indigos-charter-upcoming.ftl");
+            case READ_NOTICE -> form(status.version()).createForm("indigos-charter-notice.ftl");
+            case NOTHING -> readAgain();
+        };
     }
 
-    /** The version the member had in front of them is no longer the one in force. */
-    Response changedMeanwhile(CharterVersion version) {
-        return form(version).setInfo("indigosCharterChanged").createForm("indigos-charter.ftl");
+    /** The version the member had in front of them is no longer the one that is asked for. */
+    Response changedMeanwhile(CharterStatus status) {
+        String page = status.isOptional() ? "indigos-charter-upcoming.ftl" : "indigos-charter.ftl";
+        return form(status.version()).setInfo("indigosCharterChanged").createForm(page);
     }
 
     /** The version in force, for a member who has nothing to answer. */
-    Response read() {
+    Response readAgain() {
         CharterVersion inForce = new RealmCharter(context.getSession(), context.getRealm())
                 .timeline()
                 .inForce(RealmCharter.now())
@@ -43,15 +56,21 @@ final class CharterPages {
         return form(inForce).createForm("indigos-charter-read.ftl");
     }
 
-    Response declined() {
+    private Response declined() {
         return context.form()
                 .setAttribute("contact", settings.contact().orElse(""))
                 .createForm("indigos-charter-declined.ftl");
     }
 
     private LoginFormsProvider form(CharterVersion version) {
-        Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
-        return context.form().setAttribute("charter", view(version, locale));
+        KeycloakContext keycloak = context.getSession().getContext();
+        String publicPage = Urls.realmBase(keycloak.getUri().getBaseUri())
+                .path("{realm}/indigos/charter/versions/{number}")
+                .build(context.getRealm().getName(), version.number())
+                .toString();
+        return context.form()
+                .setAttribute("charter", view(version, keycloak.resolveLocale(context.getUser())))
+                .setAttribute("publicPage", publicPage);
     }
 
     private Map<String, Object> view(CharterVersion version, Locale locale) {

@@ -20,11 +20,10 @@ final class CharterRequiredAction implements RequiredActionProvider {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        Login login = new Login(context);
-        if (login.clientIsExempt() || status(context).demand() != CharterStatus.Demand.ACCEPT) {
+        if (!asks(context)) {
             context.getAuthenticationSession().removeRequiredAction(CharterSettings.ACTION);
-        } else if (login.isPasswordGrant()) {
-            throw login.refusePasswordGrant();
+        } else if (new Login(context).isPasswordGrant()) {
+            throw new Login(context).refusePasswordGrant();
         } else {
             context.getAuthenticationSession().addRequiredAction(CharterSettings.ACTION);
         }
@@ -32,12 +31,10 @@ final class CharterRequiredAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        CharterStatus status = status(context);
-        CharterPages pages = new CharterPages(context);
-        if (status.demand() == CharterStatus.Demand.ACCEPT) {
-            context.challenge(new Declining(context).isOpen() ? pages.declined() : pages.accept(status.version()));
+        if (asks(context)) {
+            context.challenge(new CharterPages(context).ask(status(context)));
         } else if (new Login(context).isReadAgain()) {
-            context.challenge(pages.read());
+            context.challenge(new CharterPages(context).readAgain());
         } else {
             context.success();
         }
@@ -46,15 +43,36 @@ final class CharterRequiredAction implements RequiredActionProvider {
     @Override
     public void processAction(RequiredActionContext context) {
         CharterStatus status = status(context);
-        if (status.demand() == CharterStatus.Demand.ACCEPT) {
-            new CharterAnswer(context, status.version()).process();
+        boolean accepts = context.getHttpRequest().getDecodedFormParameters().containsKey("accept");
+        if (status.demand() != CharterStatus.Demand.NOTHING && (accepts || asks(context))) {
+            new CharterAnswer(context, status).process();
         } else {
             context.success();
         }
     }
 
+    /** Whether this login has something to ask, now. */
+    private static boolean asks(RequiredActionContext context) {
+        Login login = new Login(context);
+        if (login.clientIsExempt()) {
+            return false;
+        }
+        CharterStatus status = status(context);
+        return switch (status.demand()) {
+            case ACCEPT -> true;
+            case MAY_ACCEPT ->
+                login.mayShowOptionalPage() && !charters(context).putOffToday(context.getUser(), status.version());
+            case READ_NOTICE -> login.mayShowOptionalPage();
+            case NOTHING -> false;
+        };
+    }
+
     private static CharterStatus status(RequiredActionContext context) {
-        return new MemberCharters(context.getSession(), context.getRealm()).status(context.getUser());
+        return charters(context).status(context.getUser());
+    }
+
+    private static MemberCharters charters(RequiredActionContext context) {
+        return new MemberCharters(context.getSession(), context.getRealm());
     }
 
     @Override

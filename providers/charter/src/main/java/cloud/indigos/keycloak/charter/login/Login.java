@@ -11,13 +11,18 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.Constants;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.ErrorResponseException;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.TokenUtil;
 
 /** The way by which a member is coming in. */
 final class Login {
 
     private static final String CLIENT_ATTRIBUTE = "indigos.charter";
     private static final String NOT_REQUIRED = "not_required";
+    private static final String ANSWERED = "indigos.charter.answered";
 
     private final RequiredActionContext context;
 
@@ -35,6 +40,25 @@ final class Login {
         return context.getUriInfo().getPath().endsWith("/protocol/openid-connect/token")
                 && OAuth2Constants.PASSWORD.equals(
                         context.getHttpRequest().getDecodedFormParameters().getFirst(OAuth2Constants.GRANT_TYPE));
+    }
+
+    /**
+     * Whether a page that asks for nothing may stop the member on the way: only in a browser login of a person who is
+     * there, once, and never on the way of a link from a mail.
+     */
+    boolean mayShowOptionalPage() {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        return OIDCLoginProtocol.LOGIN_PROTOCOL.equals(login.getProtocol())
+                && !isPasswordGrant()
+                && !TokenUtil.hasPrompt(
+                        login.getClientNote(OIDCLoginProtocol.PROMPT_PARAM), OIDCLoginProtocol.PROMPT_VALUE_NONE)
+                && login.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) == null
+                && login.getAuthNote(ANSWERED) == null;
+    }
+
+    /** After an answer, this login asks nothing more that is optional. */
+    void markAnswered() {
+        context.getAuthenticationSession().setAuthNote(ANSWERED, "true");
     }
 
     /** Whether the member asked to see the charter, by {@code kc_action}. */

@@ -1,12 +1,15 @@
 package cloud.indigos.keycloak.charter.member;
 
 import cloud.indigos.keycloak.charter.Acceptance;
+import cloud.indigos.keycloak.charter.Answer;
 import cloud.indigos.keycloak.charter.CharterStatus;
 import cloud.indigos.keycloak.charter.CharterTimeline;
+import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.MemberCharter;
 import cloud.indigos.keycloak.charter.realm.CharterSettings;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
 import cloud.indigos.keycloak.charter.store.AcceptanceLedger;
+import cloud.indigos.keycloak.charter.store.AnswerLedger;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jboss.logging.Logger;
@@ -25,13 +28,15 @@ public final class MemberCharters {
 
     private final RealmModel realm;
     private final CharterTimeline timeline;
-    private final AcceptanceLedger ledger;
+    private final AcceptanceLedger acceptances;
+    private final AnswerLedger answers;
     private final Instant now = RealmCharter.now();
 
     public MemberCharters(KeycloakSession session, RealmModel realm) {
         this.realm = realm;
         this.timeline = new RealmCharter(session, realm).timeline();
-        this.ledger = new AcceptanceLedger(session, realm);
+        this.acceptances = new AcceptanceLedger(session, realm);
+        this.answers = new AnswerLedger(session, realm);
     }
 
     /** What the member has to do now. */
@@ -56,10 +61,29 @@ public final class MemberCharters {
         return isServiceAccount(member) || timeline.isCurrent(of(member).accepted(), now);
     }
 
+    /** Whether the member said "later" to this version today, by the realm's clock. */
+    public boolean putOffToday(UserModel member, CharterVersion version) {
+        LocalDate today = date(now);
+        return answers.of(member.getId()).stream()
+                .filter(answer -> answer.kind() == Answer.Kind.LATER && answer.version() == version.number())
+                .anyMatch(answer -> date(answer.at()).equals(today));
+    }
+
     /** Records an acceptance, once per member and version. */
     public void accept(UserModel member, Acceptance acceptance) {
-        ledger.add(member.getId(), acceptance);
-        heal(member, MemberCharter.accepted(acceptance.version(), date(acceptance)));
+        acceptances.add(member.getId(), acceptance);
+        MemberCharter mirrored = mirrored(member);
+        if (acceptance.version() > mirrored.accepted()) {
+            heal(member, new MemberCharter(acceptance.version(), date(acceptance.at()), mirrored.read()));
+        }
+    }
+
+    /** Records an answer that is no acceptance. */
+    public void answer(UserModel member, Answer answer) {
+        answers.add(member.getId(), answer);
+        if (answer.kind() == Answer.Kind.READ) {
+            heal(member, mirrored(member).withRead(answer.version()));
+        }
     }
 
     private static boolean isServiceAccount(UserModel member) {
@@ -70,12 +94,20 @@ public final class MemberCharters {
         return MemberCharter.parse(member.getFirstAttribute(MemberCharter.ATTRIBUTE));
     }
 
-    /** What was read is no evidence: only the attribute knows it. */
     private MemberCharter proven(UserModel member) {
-        return ledger.last(member.getId())
-                .map(last -> MemberCharter.accepted(last.version(), date(last))
-                        .withRead(mirrored(member).read()))
+        return acceptances
+                .last(member.getId())
+                .map(last ->
+                        MemberCharter.accepted(last.version(), date(last.at())).withRead(lastRead(member)))
                 .orElse(MemberCharter.NONE);
+    }
+
+    private int lastRead(UserModel member) {
+        return answers.of(member.getId()).stream()
+                .filter(answer -> answer.kind() == Answer.Kind.READ)
+                .mapToInt(Answer::version)
+                .max()
+                .orElse(0);
     }
 
     private MemberCharter heal(UserModel member, MemberCharter proven) {
@@ -92,7 +124,7 @@ public final class MemberCharters {
         return proven;
     }
 
-    private LocalDate date(Acceptance acceptance) {
-        return acceptance.at().atZone(CharterSettings.of(realm).zone()).toLocalDate();
+    private LocalDate date(Instant instant) {
+        return instant.atZone(CharterSettings.of(realm).zone()).toLocalDate();
     }
 }

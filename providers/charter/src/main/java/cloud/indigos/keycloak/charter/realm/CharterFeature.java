@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.charter.claims.CharterClaimMapper;
 import cloud.indigos.keycloak.charter.claims.CharterCurrentClaimMapper;
 import cloud.indigos.keycloak.charter.store.CharterStore;
 import cloud.indigos.keycloak.charter.text.BundledCharter;
+import cloud.indigos.keycloak.core.action.RealmAction;
 import cloud.indigos.keycloak.core.feature.Finding;
 import cloud.indigos.keycloak.core.feature.RealmFeature;
 import cloud.indigos.keycloak.core.feature.RemovalOptions;
@@ -13,14 +14,11 @@ import cloud.indigos.keycloak.core.profile.MemberProfile;
 import cloud.indigos.keycloak.core.scope.IndigosScope;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPAttributePermissions;
 
@@ -48,9 +46,7 @@ final class CharterFeature implements RealmFeature {
     public void install(RealmModel realm) {
         publishFirstVersion(realm);
         new RealmCharter(session, realm).mirror();
-        if (action(realm) == null) {
-            realm.addRequiredActionProvider(newAction());
-        }
+        action(realm).register(CharterSettings.DISPLAY_NAME, PRIORITY);
         new MemberProfile(session, realm).addMissing(List.of(attribute()));
         MAPPERS.forEach(new IndigosScope(realm)::addMapper);
     }
@@ -85,10 +81,7 @@ final class CharterFeature implements RealmFeature {
     public void remove(RealmModel realm, RemovalOptions options) {
         MAPPERS.forEach(mapper -> new IndigosScope(realm).removeMapper(mapper.getName()));
         new MemberProfile(session, realm).remove(List.of(MemberCharter.ATTRIBUTE));
-        RequiredActionProviderModel action = action(realm);
-        if (action != null) {
-            realm.removeRequiredActionProvider(action);
-        }
+        action(realm).remove();
         new RealmCharter(session, realm).forgetMirror();
     }
 
@@ -100,20 +93,8 @@ final class CharterFeature implements RealmFeature {
         }
     }
 
-    private static RequiredActionProviderModel action(RealmModel realm) {
-        return realm.getRequiredActionProviderByAlias(CharterSettings.ACTION);
-    }
-
-    private static RequiredActionProviderModel newAction() {
-        RequiredActionProviderModel action = new RequiredActionProviderModel();
-        action.setAlias(CharterSettings.ACTION);
-        action.setProviderId(CharterSettings.ACTION);
-        action.setName(CharterSettings.DISPLAY_NAME);
-        action.setEnabled(true);
-        action.setDefaultAction(false);
-        action.setPriority(PRIORITY);
-        action.setConfig(new HashMap<>(Map.of(CharterSettings.ZONE, CharterSettings.DEFAULT_ZONE)));
-        return action;
+    private RealmAction action(RealmModel realm) {
+        return new RealmAction(session, realm, CharterSettings.ACTION);
     }
 
     private static UPAttribute attribute() {

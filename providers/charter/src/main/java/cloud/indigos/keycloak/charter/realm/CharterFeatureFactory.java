@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.charter.realm;
 
 import cloud.indigos.keycloak.charter.store.AcceptanceLedger;
+import cloud.indigos.keycloak.charter.store.AnswerLedger;
 import cloud.indigos.keycloak.charter.store.CharterStore;
 import cloud.indigos.keycloak.core.feature.RealmFeature;
 import cloud.indigos.keycloak.core.feature.RealmFeatureFactory;
@@ -30,10 +31,12 @@ public final class CharterFeatureFactory implements RealmFeatureFactory {
 
     private static void follow(ProviderEvent event) {
         if (event instanceof UserModel.UserRemovedEvent removed) {
-            new AcceptanceLedger(removed.getKeycloakSession(), removed.getRealm())
-                    .erase(removed.getUser().getId());
+            String member = removed.getUser().getId();
+            new AcceptanceLedger(removed.getKeycloakSession(), removed.getRealm()).erase(member);
+            new AnswerLedger(removed.getKeycloakSession(), removed.getRealm()).erase(member);
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new AcceptanceLedger(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
+            new AnswerLedger(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
             new CharterStore(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
         }
     }

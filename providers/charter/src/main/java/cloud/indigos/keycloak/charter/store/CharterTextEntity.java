@@ -16,6 +16,9 @@ import org.hibernate.annotations.Nationalized;
         name = "indigosCharterTexts",
         query = "select t from CharterTextEntity t where t.versionId = :version order by t.position")
 @NamedQuery(
+        name = "indigosCharterDeleteTextsOfVersion",
+        query = "delete from CharterTextEntity t where t.versionId = :version")
+@NamedQuery(
         name = "indigosCharterDeleteTexts",
         query = "delete from CharterTextEntity t where t.versionId in"
                 + " (select v.id from CharterVersionEntity v where v.realmId = :realm)")

@@ -1,6 +1,8 @@
 package cloud.indigos.keycloak.charter.store;
 
+import cloud.indigos.keycloak.charter.CharterText;
 import cloud.indigos.keycloak.charter.CharterVersion;
+import cloud.indigos.keycloak.charter.draft.Draft;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** One version of a realm's charter: a draft until it is published, unchanged from then on. */
 @Entity
@@ -19,6 +23,10 @@ import java.time.Instant;
 @NamedQuery(
         name = "indigosCharterVersion",
         query = "select v from CharterVersionEntity v where v.realmId = :realm and v.number = :number")
+@NamedQuery(
+        name = "indigosCharterReviseDraft",
+        query = "update CharterVersionEntity v set v.revision = v.revision + 1"
+                + " where v.id = :id and v.revision = :revision and v.publishedAt is null")
 @NamedQuery(
         name = "indigosCharterDeleteVersions",
         query = "delete from CharterVersionEntity v where v.realmId = :realm")
@@ -64,6 +72,11 @@ public class CharterVersionEntity {
         return publishedAt != null;
     }
 
+    void describe(CharterVersion.Kind newKind, Optional<Instant> enforced) {
+        kind = newKind;
+        enforcedFrom = enforced.map(Instant::getEpochSecond).orElse(null);
+    }
+
     void publish(Instant published, Instant enforced) {
         publishedAt = published.getEpochSecond();
         enforcedFrom = enforced.getEpochSecond();
@@ -76,5 +89,13 @@ public class CharterVersionEntity {
 
     int revision() {
         return revision;
+    }
+
+    Draft draft(List<CharterText> texts) {
+        return new Draft(number, kind, instant(publishedAt), instant(enforcedFrom), revision, texts);
+    }
+
+    private static Optional<Instant> instant(Long seconds) {
+        return Optional.ofNullable(seconds).map(Instant::ofEpochSecond);
     }
 }

@@ -54,6 +54,13 @@ public final class CharterMarkdown {
         return new CharterDocument(title, POLICY.sanitize(renderer.render(document)), sections(document, ids));
     }
 
+    /** Whether the page would show the text differently from what its author wrote: raw HTML, pictures, active links. */
+    public static boolean holdsWhatAPageLeavesOut(String markdown) {
+        LeftOut leftOut = new LeftOut();
+        PARSER.parse(markdown).accept(leftOut);
+        return leftOut.found();
+    }
+
     /** The page has the title in its own header, so it leaves the text. */
     private static String takeTitle(Node document) {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {

@@ -1,0 +1,67 @@
+package cloud.indigos.keycloak.charter.store;
+
+import cloud.indigos.keycloak.charter.Answer;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Nationalized;
+
+/** An answer that is no acceptance, in the ledger for the same time and under the same rules. */
+@Entity
+@Table(name = "INDIGOS_CHARTER_ANSWER")
+@NamedQuery(
+        name = "indigosCharterAnswersOfMember",
+        query = "select a from AnswerEntity a where a.realmId = :realm and a.memberId = :member"
+                + " order by a.answeredAt, a.version")
+@NamedQuery(
+        name = "indigosCharterEraseAnswers",
+        query = "update AnswerEntity a set a.memberId = a.id, a.client = null"
+                + " where a.realmId = :realm and a.memberId = :member")
+@NamedQuery(name = "indigosCharterDeleteAnswers", query = "delete from AnswerEntity a where a.realmId = :realm")
+public class AnswerEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    private String id;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    private String realmId;
+
+    @Column(name = "MEMBER_ID", nullable = false)
+    private String memberId;
+
+    @Column(name = "VERSION_NUMBER", nullable = false)
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "KIND", length = 20, nullable = false)
+    private Answer.Kind kind;
+
+    @Column(name = "ANSWERED_AT", nullable = false)
+    private long answeredAt;
+
+    @Nationalized
+    @Column(name = "CLIENT_ID")
+    private String client;
+
+    protected AnswerEntity() {}
+
+    AnswerEntity(String id, String realmId, String memberId, Answer answer) {
+        this.id = id;
+        this.realmId = realmId;
+        this.memberId = memberId;
+        this.version = answer.version();
+        this.kind = answer.kind();
+        this.answeredAt = answer.at().getEpochSecond();
+        this.client = answer.client();
+    }
+
+    Answer answer() {
+        return new Answer(version, kind, Instant.ofEpochSecond(answeredAt), client);
+    }
+}

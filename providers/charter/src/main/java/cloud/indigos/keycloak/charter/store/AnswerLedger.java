@@ -1,0 +1,50 @@
+package cloud.indigos.keycloak.charter.store;
+
+import cloud.indigos.keycloak.charter.Answer;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Who declined, put off or read what: the part of the ledger that is no acceptance. */
+public final class AnswerLedger {
+
+    private final EntityManager em;
+    private final String realmId;
+
+    public AnswerLedger(KeycloakSession session, RealmModel realm) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realmId = realm.getId();
+    }
+
+    /** From the earliest on. */
+    public List<Answer> of(String memberId) {
+        return em.createNamedQuery("indigosCharterAnswersOfMember", AnswerEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("member", memberId)
+                .getResultStream()
+                .map(AnswerEntity::answer)
+                .toList();
+    }
+
+    public void add(String memberId, Answer answer) {
+        em.persist(new AnswerEntity(KeycloakModelUtils.generateId(), realmId, memberId, answer));
+    }
+
+    /** Removes the person from their lines and keeps the lines. */
+    public void erase(String memberId) {
+        em.createNamedQuery("indigosCharterEraseAnswers")
+                .setParameter("realm", realmId)
+                .setParameter("member", memberId)
+                .executeUpdate();
+    }
+
+    /** Forgets a realm that is removed. */
+    public void deleteAll() {
+        em.createNamedQuery("indigosCharterDeleteAnswers")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+}

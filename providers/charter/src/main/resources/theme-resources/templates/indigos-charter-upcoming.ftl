@@ -1,0 +1,22 @@
+<#import "template.ftl" as layout>
+<#import "buttons.ftl" as buttons>
+<#import "indigos-charter-macros.ftl" as parts>
+
+<@layout.registrationLayout; section>
+<#if section = "header">
+  <span lang="${charter.language}">${charter.title}</span>
+<#elseif section = "form">
+  <@parts.styles/>
+  <p class="indigos-charter-intro">${msg("indigosCharterUpcomingIntro", charter.number, charter.enforcedFrom)}</p>
+  <@parts.changes charter/>
+  <@parts.contents charter/>
+  <@parts.text charter/>
+  <form class="${properties.kcFormClass!} indigos-charter-answer" action="${url.loginAction}" method="post">
+    <input type="hidden" name="sha256" value="${charter.sha256}">
+    <@buttons.actionGroup>
+      <button class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" id="indigos-charter-accept" name="accept" value="true" type="submit">${msg("indigosCharterAccept", charter.number)}</button>
+      <button class="${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}" id="indigos-charter-later" name="later" value="true" type="submit">${msg("indigosCharterLater")}</button>
+    </@buttons.actionGroup>
+  </form>
+</#if>
+</@layout.registrationLayout>

@@ -1,0 +1,86 @@
+package cloud.indigos.keycloak.tests.suspension;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Where a client listens for back-channel logouts: it keeps what it is told, and answers when it is allowed to. */
+final class Listener implements AutoCloseable {
+
+    private final HttpServer server;
+    private final BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
+    private final CountDownLatch mayAnswer;
+    private volatile int status = 200;
+
+    private Listener(CountDownLatch mayAnswer) {
+        this.mayAnswer = mayAnswer;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/logout", exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            await();
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    static Listener prompt() {
+        return new Listener(new CountDownLatch(0));
+    }
+
+    /** Takes every request and answers none until {@link #close}. */
+    static Listener hanging() {
+        return new Listener(new CountDownLatch(1));
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort() + "/logout";
+    }
+
+    /** What it answers from now on. */
+    void answer(int newStatus) {
+        status = newStatus;
+    }
+
+    /** The next logout token it is sent, waiting up to a time; null when none came. */
+    String nextToken(Duration patience) {
+        try {
+            String body = bodies.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return body == null
+                    ? null
+                    : URLDecoder.decode(body.substring("logout_token=".length()), StandardCharsets.UTF_8);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void await() {
+        try {
+            mayAnswer.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        mayAnswer.countDown();
+        server.stop(0);
+    }
+}
