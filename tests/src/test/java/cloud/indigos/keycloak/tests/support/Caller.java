@@ -60,6 +60,24 @@ public final class Caller {
     }
 
     /**
+     * Calls our part of the admin API with a body.
+     *
+     * @param headers names and values by turns
+     */
+    public Answer admin(String method, String path, String contentType, String body, String... headers) {
+        return Http.send(
+                method,
+                realmUrl.replace("/realms/", "/admin/realms/") + "/indigos" + path,
+                request -> {
+                    for (int i = 0; i < headers.length; i += 2) {
+                        request.header(headers[i], headers[i + 1]);
+                    }
+                    return identify(request.header("Content-Type", contentType));
+                },
+                body);
+    }
+
+    /**
      * Calls our part of the public API.
      *
      * @param path below {@code /realms/{realm}/indigos}

@@ -26,6 +26,11 @@ public final class Http {
         return send(request(url, headers).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** The body's type is among the headers. */
+    public static Answer send(String method, String url, UnaryOperator<HttpRequest.Builder> headers, String body) {
+        return send(request(url, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     public static Answer postForm(String url, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

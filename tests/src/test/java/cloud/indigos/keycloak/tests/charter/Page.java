@@ -1,0 +1,87 @@
+package cloud.indigos.keycloak.tests.charter;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a browser shows, or the address of the service it was sent back to. */
+record Page(Browser browser, int status, String address, String html) {
+
+    private static final Pattern FORM_ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
+
+    boolean isAtService() {
+        return address.startsWith(CharterRealm.CALLBACK);
+    }
+
+    /** A parameter with which Keycloak sent the browser back to the service; null when there is none. */
+    String parameter(String name) {
+        return Stream.of(URI.create(address).getRawQuery().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair[0].equals(name))
+                .map(pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean isCharter() {
+        return html.contains("id=\"indigos-charter-accept\"");
+    }
+
+    boolean isExplanation() {
+        return html.contains("id=\"indigos-charter-declined\"");
+    }
+
+    long articles() {
+        return Pattern.compile("<h2 id=\"article-").matcher(html).results().count();
+    }
+
+    /** Presses the button of that name. */
+    Page press(String button) {
+        return submit(button, "true");
+    }
+
+    /** Sends the page's form with its hidden fields and these, names and values by turns. */
+    Page submit(String... fields) {
+        Map<String, String> form = new LinkedHashMap<>();
+        HIDDEN.matcher(html).results().forEach(field -> form.put(field.group(1), field.group(2)));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return browser.send(action(), form);
+    }
+
+    /** Chooses another language in the page's list. */
+    Page in(String language) {
+        String link = Pattern.compile("value=\"([^\"]*kc_locale=" + language + "[^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .map(match -> match.substring("value=\"".length(), match.length() - 1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No link to " + language + " in " + html));
+        return browser.open(URI.create(address).resolve(plain(link)).toString());
+    }
+
+    Page reload() {
+        return browser.open(address);
+    }
+
+    private String action() {
+        Matcher matcher = FORM_ACTION.matcher(html);
+        if (!matcher.find()) {
+            throw new AssertionError("No form at " + address + ": " + html);
+        }
+        return plain(matcher.group(1));
+    }
+
+    private static String plain(String attribute) {
+        return attribute.replace("&amp;", "&");
+    }
+}
