@@ -105,8 +105,7 @@ class LedgerIT {
         assertThat(after.get("version").asInt()).isEqualTo(1);
         assertThat(after.get("accepted").asInt())
                 .isEqualTo(before.get("accepted").asInt() + 1);
-        assertThat(after.get("pending").asInt())
-                .isEqualTo(before.get("pending").asInt() + 1);
+        assertThat(after.get("pending").asInt()).isEqualTo(before.get("pending").asInt() + 1);
         assertThat(acceptances(after)).isEqualTo(acceptances(before) + 1);
     }
 

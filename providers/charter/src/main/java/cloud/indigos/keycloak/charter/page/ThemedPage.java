@@ -33,7 +33,8 @@ final class ThemedPage {
             attributes.put("msg", new MessageFormatterMethod(locale, theme.getEnhancedMessages(realm, locale)));
             attributes.put("properties", theme.getProperties());
             attributes.put(
-                    "url", new UrlBean(realm, theme, session.getContext().getUri().getBaseUri(), null));
+                    "url",
+                    new UrlBean(realm, theme, session.getContext().getUri().getBaseUri(), null));
             return session.getProvider(FreeMarkerProvider.class).processTemplate(attributes, template, theme);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
