@@ -42,6 +42,11 @@ final class MailCatcher implements AutoCloseable {
         return catcher;
     }
 
+    /** Where it listens, for those who send. */
+    ServerSetup setup() {
+        return server.getSmtp().getServerSetup();
+    }
+
     private GreenMailUser keep(MovingMessage message, MailAddress recipient) throws MessagingException, UserException {
         Path file = folder.resolve("%s-%d-%s.eml"
                 .formatted(

@@ -22,14 +22,14 @@ record Welcome(Ports ports, DemoFolder folder, DemoRealm realm) {
                   Volunteer admin    benevole   %s
                   Server admin       %s      %s  (%s/admin/)
 
-                To try:
+                To try (Keycloak speaks French first; each page lets you choose English):
                   1. Open the sample service and sign in as amelie: accept the charter, see what a service sees.
-                  2. Sign in as karim with another browser or a private window: try a weak password first.
-                  3. Sign in to the admin console as benevole, open Users > amelie > Standing at Indigos,
-                     set Suspended with an article, a reason and a ground, and save.
-                  4. Back in the sample service, reload: the session is over. Sign in again and read why.
-                     Amelie's mail is in the folder above.
-                  5. Set Active, or restrict only mail_send, and see what changes for the service.
+                  2. In a private window, sign in as karim: the new password must be a good one. Try "Karim2026!".
+                  3. In another browser, sign in to the admin console as benevole. Under Utilisateurs > amelie, go to
+                     « Situation Indigos »: choose Suspendu, an article, an urgent ground, a reason, and save.
+                  4. Reload the sample service: amelie is out. Sign in again as amelie and read why.
+                     The mail to her is in the folder above.
+                  5. Choose Actif again, or Restreint with « Envoi de messages », and see what the service sees.
 
                 Ctrl-C stops everything. What you did is kept for the next run; --fresh forgets it.
                 """.formatted(

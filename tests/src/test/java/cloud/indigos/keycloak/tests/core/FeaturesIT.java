@@ -28,8 +28,10 @@ class FeaturesIT {
         JsonNode report = Caller.of(realm, Person.RACHEL).admin("GET", "").json();
 
         assertThat(report.get("version").asText()).isEqualTo("0.1.0");
-        assertThat(report.get("features")).isNotEmpty().allSatisfy(feature -> {
-            assertThat(feature.get("id").asText()).isNotBlank();
+        assertThat(report.get("features"))
+                .extracting(feature -> feature.get("id").asText())
+                .containsExactly("charter", "password", "suspension");
+        assertThat(report.get("features")).allSatisfy(feature -> {
             assertThat(feature.get("installed").asBoolean()).isTrue();
             assertThat(feature.get("findings").isArray()).isTrue();
         });

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.tests.support;
 
 import java.util.Locale;
+import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.realm.UserBuilder;
 
 /** Somebody with an account in {@link IndigosRealm}. */
@@ -41,6 +42,11 @@ public enum Person {
 
     public String firstName() {
         return firstName;
+    }
+
+    /** The id of the account, which the realm gave. */
+    public String idIn(ManagedRealm realm) {
+        return realm.admin().users().searchByUsername(username(), true).get(0).getId();
     }
 
     UserBuilder account() {

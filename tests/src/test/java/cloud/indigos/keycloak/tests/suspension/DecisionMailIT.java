@@ -51,7 +51,7 @@ class DecisionMailIT {
                         "standing=suspended; urgent=compromise; reason=Mot de passe volé <b>;article=3; until=2099-12-31"));
 
         MimeMessage mail = next();
-        assertThat(mail.getAllRecipients()).hasToString("[" + member.email() + "]");
+        assertThat(mail.getAllRecipients()).singleElement().hasToString(member.email());
         assertThat(mail.getSubject()).isEqualTo("Votre compte est suspendu");
         assertThat(part(mail, "text/plain"))
                 .contains(

@@ -81,7 +81,7 @@ final class Member {
                         "password",
                         PASSWORD,
                         "scope",
-                        String.join(" ", scopes)));
+                        ("openid " + String.join(" ", scopes)).strip()));
     }
 
     Map<String, List<String>> attributes() {

@@ -1,8 +1,7 @@
 package cloud.indigos.keycloak.tests.suspension;
 
+import cloud.indigos.keycloak.tests.support.Audience;
 import cloud.indigos.keycloak.tests.support.IndigosRealm;
-import java.util.Map;
-import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.testframework.realm.ClientBuilder;
 import org.keycloak.testframework.realm.RealmBuilder;
 
@@ -25,19 +24,6 @@ public class SuspensionRealm extends IndigosRealm {
                 .directAccessGrantsEnabled()
                 .redirectUris("http://localhost/*")
                 .attribute("indigos.charter", "not_required")
-                .protocolMappers(audience(id));
-    }
-
-    /** Without itself in the audience, a client is told by introspection that every token is inactive. */
-    private static ProtocolMapperRepresentation audience(String client) {
-        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName("audience");
-        mapper.setProtocol("openid-connect");
-        mapper.setProtocolMapper("oidc-audience-mapper");
-        mapper.setConfig(Map.of(
-                "included.client.audience", client,
-                "access.token.claim", "true",
-                "introspection.token.claim", "true"));
-        return mapper;
+                .protocolMappers(Audience.of(id));
     }
 }

@@ -76,7 +76,6 @@ class PasswordJudgeTest {
         "nist, Xo7#vUq2!mRk, indigosPasswordTooShort",
         "cnil-50, hV7rQz2m, indigosPasswordTooShort",
         "cnil-80, cravate tuile gorille badge sorbet, indigosPasswordTooFewWords",
-        "cnil-80, cravate cravate tuile gorille badge sorbet tuile, indigosPasswordTooFewWords",
     })
     void whatFallsBelowAProfileIsTold(String config, String password, String expected) {
         assertThat(keys(config, password)).contains(expected);

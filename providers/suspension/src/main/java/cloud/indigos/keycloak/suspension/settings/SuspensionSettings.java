@@ -13,7 +13,7 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
     /** The required action whose configuration holds the settings. */
     public static final String ACTION_ID = "indigos-standing";
 
-    public static final String ZONE = "time_zone";
+    public static final String ZONE = "zone";
     public static final String CONTACT = "contact";
     public static final String WARNING_MONTHS = "warning_months";
 

@@ -21,7 +21,7 @@ class SuspensionSettingsTest {
     @Test
     void whatIsSetCounts() {
         SuspensionSettings settings = SuspensionSettings.of(
-                Map.of("time_zone", "Indian/Reunion", "warning_months", " 6 ", "contact", " aide@example.org "));
+                Map.of("zone", "Indian/Reunion", "warning_months", " 6 ", "contact", " aide@example.org "));
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Indian/Reunion"));
         assertThat(settings.warningMonths()).isEqualTo(6);
         assertThat(settings.contact()).contains("aide@example.org");

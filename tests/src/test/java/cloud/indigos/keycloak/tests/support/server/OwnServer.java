@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class OwnServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final int port = FreePorts.find();
     private final int managementPort = FreePorts.find();

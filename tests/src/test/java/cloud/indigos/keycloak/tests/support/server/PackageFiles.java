@@ -33,7 +33,12 @@ public final class PackageFiles {
 
     /** Where servers are laid out; {@code mvn clean} removes it. */
     static Path servers() {
-        return path("indigos.tests.servers");
+        return path("indigos.tests.output").resolve("servers");
+    }
+
+    /** Where a failing test leaves what it saw. */
+    public static Path evidence() {
+        return path("indigos.tests.output").resolve("evidence");
     }
 
     private static Path path(String property) {

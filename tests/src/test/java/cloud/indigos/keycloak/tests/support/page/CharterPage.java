@@ -1,0 +1,41 @@
+package cloud.indigos.keycloak.tests.support.page;
+
+import java.util.List;
+import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The charter at login, to accept or decline. */
+public final class CharterPage extends Page {
+
+    private static final By TEXT = By.id("indigos-charter-text");
+
+    public CharterPage(ManagedWebDriver driver) {
+        super(driver);
+    }
+
+    @Override
+    public String getExpectedPageId() {
+        return "login-indigos-charter";
+    }
+
+    /** The headings of the articles, in their order. */
+    public List<String> articles() {
+        return find(TEXT).findElements(By.tagName("h2")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** The language of the charter's text, which may be another one than the page's. */
+    public String textLanguage() {
+        return find(TEXT).getDomAttribute("lang");
+    }
+
+    public void accept() {
+        click(By.id("indigos-charter-accept"));
+    }
+
+    public void decline() {
+        click(By.id("indigos-charter-decline"));
+    }
+}

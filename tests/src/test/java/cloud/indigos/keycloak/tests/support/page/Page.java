@@ -1,0 +1,79 @@
+package cloud.indigos.keycloak.tests.support.page;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.keycloak.testframework.ui.page.AbstractPage;
+import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.NotFoundException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A page as a person sees it; it waits for what it needs, patient enough for a busy machine. */
+public abstract class Page extends AbstractPage {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    protected Page(ManagedWebDriver driver) {
+        super(driver);
+    }
+
+    @Override
+    public void assertCurrent() {
+        await(
+                "page " + getExpectedPageId(),
+                browser -> getExpectedPageId()
+                        .equals(browser.findElement(By.tagName("body")).getDomAttribute("data-page-id")));
+    }
+
+    /** The page's language, as it tells assistive technology. */
+    public final String language() {
+        return find(By.tagName("html")).getDomAttribute("lang");
+    }
+
+    public final String title() {
+        return find(By.id("kc-page-title")).getText();
+    }
+
+    protected final <T> T await(String what, Function<WebDriver, T> condition) {
+        return new WebDriverWait(driver.driver(), PATIENCE, BETWEEN_LOOKS)
+                .ignoreAll(List.of(
+                        NotFoundException.class,
+                        StaleElementReferenceException.class,
+                        ElementNotInteractableException.class,
+                        ElementClickInterceptedException.class))
+                .withMessage(() -> what + "; the browser is at " + driver.getCurrentUrl())
+                .until(condition);
+    }
+
+    protected final WebElement find(By by) {
+        return await(by.toString(), browser -> browser.findElement(by));
+    }
+
+    protected final List<WebElement> findAll(By by) {
+        return driver.driver().findElements(by);
+    }
+
+    /** Clicks once nothing is in the way any more. */
+    protected final void click(By by) {
+        await("click on " + by, browser -> {
+            WebElement element = browser.findElement(by);
+            ((JavascriptExecutor) browser).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+            element.click();
+            return true;
+        });
+    }
+
+    protected final void type(By by, String text) {
+        WebElement field = find(by);
+        field.clear();
+        field.sendKeys(text);
+    }
+}
