@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttributePolicy;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -58,7 +59,9 @@ class CharterFeatureIT {
     @Test
     void anAcceptanceIsStillOneWhenTheFeatureComesBackAndTheLostAttributeIsHealed() {
         administrator.admin("DELETE", "?features=charter");
+        allowAnyAttribute(UnmanagedAttributePolicy.ADMIN_EDIT);
         eraseAttributes();
+        allowAnyAttribute(null);
         administrator.admin("POST", "?features=charter");
         assertThat(member.attribute()).isNull();
 
@@ -125,6 +128,12 @@ class CharterFeatureIT {
                         administrator.token(),
                         Map.of("config", Map.of(name, value)))
                 .status();
+    }
+
+    private void allowAnyAttribute(UnmanagedAttributePolicy policy) {
+        var profile = realm.admin().users().userProfile().getConfiguration();
+        profile.setUnmanagedAttributePolicy(policy);
+        realm.admin().users().userProfile().update(profile);
     }
 
     private void eraseAttributes() {

@@ -69,8 +69,9 @@ record Page(Browser browser, int status, String address, String html) {
         return browser.open(URI.create(address).resolve(plain(link)).toString());
     }
 
+    /** Keycloak's script takes the code of the last form out of the address that a browser shows. */
     Page reload() {
-        return browser.open(address);
+        return browser.open(address.replaceAll("session_code=[^&]*&?", ""));
     }
 
     private String action() {

@@ -21,6 +21,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +101,7 @@ class StoryIT {
                         CLIENT,
                         SECRET,
                         "files"),
-                Clock.systemDefaultZone());
+                Clock.system(ZoneId.of("Europe/Paris")));
         console = new AdminConsole(volunteersBrowser);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Person;
-import cloud.indigos.keycloak.tests.support.server.IndigosServerConfig;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +25,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
 
 /** Services are told of a decision, whatever the others do, and the administrator never waits for them. */
-@KeycloakIntegrationTest(config = IndigosServerConfig.class)
+@KeycloakIntegrationTest
 class BackchannelLogoutIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

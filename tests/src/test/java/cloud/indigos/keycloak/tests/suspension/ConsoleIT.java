@@ -22,6 +22,8 @@ import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 @KeycloakIntegrationTest
 class ConsoleIT {
 
+    private static final String SAVED = "L'utilisateur a été sauvegardé";
+
     @InjectRealm(config = IndigosRealm.class)
     ManagedRealm realm;
 
@@ -52,10 +54,11 @@ class ConsoleIT {
                 .article("7.")
                 .reason("Envoi de pourriels")
                 .save();
-        console.awaitMessage("L'utilisateur a été sauvegardé");
+        console.awaitMessage(SAVED);
         assertThat(stored(amina)).containsEntry("indigos_standing", List.of("suspended"));
 
         console.standing("Actif").save();
+        console.awaitMessage(SAVED);
         assertThat(stored(amina)).doesNotContainKeys("indigos_reason", "indigos_article", "indigos_urgent");
     }
 

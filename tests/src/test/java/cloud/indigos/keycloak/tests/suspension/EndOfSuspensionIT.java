@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Person;
-import cloud.indigos.keycloak.tests.support.server.IndigosServerConfig;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +18,7 @@ import org.keycloak.testframework.remote.timeoffset.InjectTimeOffSet;
 import org.keycloak.testframework.remote.timeoffset.TimeOffSet;
 
 /** A dated decision ends by itself, at the end of its last day in the realm's time zone. */
-@KeycloakIntegrationTest(config = IndigosServerConfig.class)
+@KeycloakIntegrationTest
 class EndOfSuspensionIT {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Person;
-import cloud.indigos.keycloak.tests.support.server.IndigosServerConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
 
 /** Taking the feature out leaves no member locked out for a wrong reason and none let in unasked. */
-@KeycloakIntegrationTest(config = IndigosServerConfig.class)
+@KeycloakIntegrationTest
 class RemovalIT {
 
     @InjectRealm(config = SuspensionRealm.class)

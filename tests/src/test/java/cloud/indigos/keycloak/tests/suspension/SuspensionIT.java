@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Person;
-import cloud.indigos.keycloak.tests.support.server.IndigosServerConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
 
 /** A volunteer decides about a member; services and the member's tokens follow. */
-@KeycloakIntegrationTest(config = IndigosServerConfig.class)
+@KeycloakIntegrationTest
 class SuspensionIT {
 
     @InjectRealm(config = SuspensionRealm.class)

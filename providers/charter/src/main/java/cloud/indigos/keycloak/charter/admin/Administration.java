@@ -1,6 +1,9 @@
 package cloud.indigos.keycloak.charter.admin;
 
+import cloud.indigos.keycloak.charter.CharterTimeline;
+import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.draft.Refusal;
+import cloud.indigos.keycloak.charter.realm.RealmCharter;
 import cloud.indigos.keycloak.charter.store.CharterStore;
 import cloud.indigos.keycloak.core.rest.Errors;
 import cloud.indigos.keycloak.core.rest.Texts;
@@ -35,6 +38,15 @@ record Administration(
 
     void requireManage() {
         auth.realm().requireManageRealm();
+    }
+
+    /** A published version; without a number the one that members have to have accepted now. */
+    CharterVersion version(Integer number) {
+        CharterTimeline timeline = store().timeline();
+        return (number == null ? timeline.required(RealmCharter.now()) : timeline.find(number))
+                .orElseThrow(() -> number == null
+                        ? errors().notFound("indigosCharterErrorNothingRequired")
+                        : errors().notFound("indigosCharterErrorNoVersion", number));
     }
 
     /** Leaves an admin event, without any text in it. */

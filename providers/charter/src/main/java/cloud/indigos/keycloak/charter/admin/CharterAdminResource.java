@@ -21,4 +21,24 @@ public class CharterAdminResource {
     public VersionResource version(@PathParam("number") int number) {
         return new VersionResource(administration, number);
     }
+
+    @Path("acceptances")
+    public AcceptancesResource acceptances() {
+        return new AcceptancesResource(administration);
+    }
+
+    @Path("rate")
+    public RateResource rate() {
+        return new RateResource(administration);
+    }
+
+    @Path("reminders")
+    public RemindersResource reminders() {
+        return new RemindersResource(administration);
+    }
+
+    @Path("export")
+    public ExportResource export() {
+        return new ExportResource(administration);
+    }
 }

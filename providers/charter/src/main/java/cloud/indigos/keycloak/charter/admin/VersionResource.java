@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.charter.admin;
 
+import cloud.indigos.keycloak.charter.Difference;
 import cloud.indigos.keycloak.charter.draft.Draft;
 import cloud.indigos.keycloak.charter.draft.PublicationRules;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -93,6 +95,25 @@ public class VersionResource {
         new RealmCharter(administration.session(), administration.realm()).mirror();
         administration.record("INDIGOS_CHARTER_PUBLICATION", OperationType.CREATE, details());
         return answer(found());
+    }
+
+    /** What changed from another version, line by line; needs {@code view-realm}. */
+    @GET
+    @Path("changes")
+    public Difference changes(@QueryParam("from") int from, @QueryParam("language") String language) {
+        administration.requireView();
+        String tag = language == null ? DraftReader.defaultLanguage(administration.realm()) : language;
+        Draft before = administration
+                .store()
+                .get(from)
+                .orElseThrow(() -> administration.errors().notFound("indigosCharterErrorNoVersion", from));
+        return Difference.between(markdown(before, tag), markdown(found(), tag));
+    }
+
+    private String markdown(Draft draft, String language) {
+        return draft.text(language)
+                .orElseThrow(() -> administration.errors().notFound("indigosCharterErrorNoText", language))
+                .markdown();
     }
 
     @Path("texts/{language}")

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.charter.realm;
 
+import cloud.indigos.keycloak.charter.reminder.ReminderTimer;
 import cloud.indigos.keycloak.charter.store.AcceptanceLedger;
 import cloud.indigos.keycloak.charter.store.AnswerLedger;
 import cloud.indigos.keycloak.charter.store.CharterStore;
@@ -9,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 
 /** The feature {@code charter}; also keeps the tables in step with users and realms that go. */
@@ -27,6 +29,11 @@ public final class CharterFeatureFactory implements RealmFeatureFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(CharterFeatureFactory::follow);
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent migrated) {
+                ReminderTimer.start(migrated.getFactory());
+            }
+        });
     }
 
     private static void follow(ProviderEvent event) {

@@ -68,6 +68,10 @@ public class AcceptanceEntity {
         this.how = acceptance.how();
     }
 
+    LedgerSearch.Person person(String username) {
+        return new LedgerSearch.Person(memberId.equals(id) ? null : memberId, username);
+    }
+
     Acceptance acceptance() {
         return new Acceptance(version, language, sha256, Instant.ofEpochSecond(acceptedAt), client, how);
     }

@@ -22,6 +22,16 @@ import org.hibernate.annotations.Nationalized;
         name = "indigosCharterEraseAnswers",
         query = "update AnswerEntity a set a.memberId = a.id, a.client = null"
                 + " where a.realmId = :realm and a.memberId = :member")
+@NamedQuery(
+        name = "indigosCharterNotReminded",
+        query = "select u.id from UserEntity u where u.realmId = :realm and u.id > :after and u.enabled = true"
+                + " and u.email is not null and u.serviceAccountClientLink is null"
+                + " and not exists (select 1 from AcceptanceEntity a"
+                + " where a.realmId = :realm and a.memberId = u.id and a.version >= :version)"
+                + " and not exists (select 1 from AnswerEntity r where r.realmId = :realm and r.memberId = u.id"
+                + " and r.version = :version and r.answeredAt >= :since"
+                + " and r.kind = cloud.indigos.keycloak.charter.Answer.Kind.REMINDED)"
+                + " order by u.id")
 @NamedQuery(name = "indigosCharterDeleteAnswers", query = "delete from AnswerEntity a where a.realmId = :realm")
 public class AnswerEntity {
 
@@ -59,6 +69,10 @@ public class AnswerEntity {
         this.kind = answer.kind();
         this.answeredAt = answer.at().getEpochSecond();
         this.client = answer.client();
+    }
+
+    LedgerSearch.Person person(String username) {
+        return new LedgerSearch.Person(memberId.equals(id) ? null : memberId, username);
     }
 
     Answer answer() {

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.charter.store;
 
 import cloud.indigos.keycloak.charter.Answer;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -27,6 +28,21 @@ public final class AnswerLedger {
                 .getResultStream()
                 .map(AnswerEntity::answer)
                 .toList();
+    }
+
+    /**
+     * Local members with an address who have not accepted the version and were not written to about it since then.
+     *
+     * @param after only ids after this one, in their order; an empty text for all
+     */
+    public List<String> notReminded(int version, Instant since, String after, int max) {
+        return em.createNamedQuery("indigosCharterNotReminded", String.class)
+                .setParameter("realm", realmId)
+                .setParameter("version", version)
+                .setParameter("since", since.getEpochSecond())
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     public void add(String memberId, Answer answer) {

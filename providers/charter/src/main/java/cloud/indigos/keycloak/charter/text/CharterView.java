@@ -22,6 +22,7 @@ public final class CharterView {
                 "number", String.valueOf(version.number()),
                 "language", text.language(),
                 "title", text.title(),
+                "summary", text.summary(),
                 "summaryHtml", CharterMarkdown.render(text.summary()).html(),
                 "html", document.html(),
                 "sections", sections(document),

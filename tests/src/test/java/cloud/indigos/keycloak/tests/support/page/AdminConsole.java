@@ -23,6 +23,7 @@ public final class AdminConsole extends Page {
 
     private static final By STANDING = By.id("indigos_standing");
     private static final By SAVE = By.cssSelector("[data-testid=user-creation-save]");
+    private static final By DISMISS = By.cssSelector("[data-testid=global-alerts] .pf-v5-c-alert__action button");
     private static final By MESSAGE = By.cssSelector("[data-testid=last-alert] .pf-v5-c-alert__title");
 
     public AdminConsole(ManagedWebDriver driver) {
@@ -87,7 +88,13 @@ public final class AdminConsole extends Page {
         return this;
     }
 
+    /** Saves, after the messages of earlier saves are gone. */
     public AdminConsole save() {
+        await("no message", browser -> {
+            List<WebElement> messages = browser.findElements(DISMISS);
+            messages.forEach(WebElement::click);
+            return messages.isEmpty();
+        });
         click(SAVE);
         return this;
     }

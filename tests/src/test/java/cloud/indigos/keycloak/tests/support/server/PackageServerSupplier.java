@@ -1,6 +1,9 @@
 package cloud.indigos.keycloak.tests.support.server;
 
 import org.jboss.logging.Logger;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.injection.InstanceContext;
+import org.keycloak.testframework.injection.RequestedInstance;
 import org.keycloak.testframework.server.AbstractKeycloakServerSupplier;
 import org.keycloak.testframework.server.KeycloakServer;
 
@@ -12,6 +15,14 @@ public final class PackageServerSupplier extends AbstractKeycloakServerSupplier 
     @Override
     public String getAlias() {
         return "package";
+    }
+
+    /** All tests share one server, with the options that {@code keycloak-test.properties} names. */
+    @Override
+    public boolean compatible(
+            InstanceContext<KeycloakServer, KeycloakIntegrationTest> a,
+            RequestedInstance<KeycloakServer, KeycloakIntegrationTest> b) {
+        return true;
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class PackageTestExtension implements TestFrameworkExtension {
                 new PackageServerSupplier(),
                 new FreePortHttpServerSupplier(),
                 new FreePortMailServerSupplier(),
+                new TestClassServerSupplier(),
                 new ChromiumSupplier());
     }
 }

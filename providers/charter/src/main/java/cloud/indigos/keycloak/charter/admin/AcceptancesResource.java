@@ -1,0 +1,129 @@
+package cloud.indigos.keycloak.charter.admin;
+
+import cloud.indigos.keycloak.charter.Acceptance;
+import cloud.indigos.keycloak.charter.CharterText;
+import cloud.indigos.keycloak.charter.CharterVersion;
+import cloud.indigos.keycloak.charter.member.MemberCharters;
+import cloud.indigos.keycloak.charter.realm.RealmCharter;
+import cloud.indigos.keycloak.charter.store.LedgerSearch;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** {@code …/charter/acceptances}: who has accepted, has not yet, or has declined. */
+public class AcceptancesResource {
+
+    private static final int MOST = 1000;
+
+    private final Administration administration;
+
+    AcceptancesResource(Administration administration) {
+        this.administration = administration;
+    }
+
+    /** A page of the ledger; needs {@code view-users}. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<LedgerLine> list(
+            @DefaultValue("accepted") @QueryParam("status") String status,
+            @QueryParam("version") Integer version,
+            @DefaultValue("0") @QueryParam("first") int first,
+            @DefaultValue("100") @QueryParam("max") int max) {
+        administration.auth().users().requireView();
+        if (first < 0 || max < 1 || max > MOST) {
+            throw administration.errors().badRequest("indigosCharterErrorPage", MOST);
+        }
+        int number = administration.version(version).number();
+        LedgerSearch search = new LedgerSearch(administration.session(), administration.realm());
+        return switch (status) {
+            case "accepted" ->
+                search.accepted(number, first, max).stream()
+                        .map(LedgerLine::accepted)
+                        .toList();
+            case "declined" ->
+                search.declined(number, first, max).stream()
+                        .map(LedgerLine::declined)
+                        .toList();
+            case "pending" ->
+                search.pending(number, first, max).stream()
+                        .map(LedgerLine::pending)
+                        .toList();
+            default -> throw administration.errors().badRequest("indigosCharterErrorStatus", status);
+        };
+    }
+
+    /** The same for a spreadsheet. */
+    @GET
+    @Produces("text/csv;charset=utf-8;qs=0.5")
+    public String csv(
+            @DefaultValue("accepted") @QueryParam("status") String status,
+            @QueryParam("version") Integer version,
+            @DefaultValue("0") @QueryParam("first") int first,
+            @DefaultValue("100") @QueryParam("max") int max) {
+        return Csv.of(list(status, version, first, max));
+    }
+
+    /** Records an acceptance that was given elsewhere, on paper say; needs the permission to manage that member. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response record(OnBehalf input) {
+        UserModel member = member(input == null ? null : input.member());
+        administration.auth().users().requireManage(member);
+        CharterVersion version = administration.version(input.version());
+        Acceptance acceptance = acceptance(input, version);
+        new MemberCharters(administration.session(), administration.realm()).accept(member, acceptance);
+        administration.record(
+                "INDIGOS_CHARTER_ACCEPTANCE",
+                OperationType.CREATE,
+                Map.of("member", member.getId(), "version", String.valueOf(version.number()), "how", input.way()));
+        return Response.status(Response.Status.CREATED)
+                .entity(LedgerLine.accepted(new LedgerSearch.Line<>(
+                        new LedgerSearch.Person(member.getId(), member.getUsername()), acceptance)))
+                .build();
+    }
+
+    private Acceptance acceptance(OnBehalf input, CharterVersion version) {
+        Acceptance.How how = switch (input.way()) {
+            case "on_behalf" -> Acceptance.How.ON_BEHALF;
+            case "import" -> Acceptance.How.IMPORT;
+            default -> throw administration.errors().badRequest("indigosCharterErrorHow");
+        };
+        String language =
+                input.language() == null ? DraftReader.defaultLanguage(administration.realm()) : input.language();
+        CharterText text = administration.store().texts(version.number()).stream()
+                .filter(candidate -> candidate.language().equals(language))
+                .findFirst()
+                .orElseThrow(() -> administration.errors().badRequest("indigosCharterErrorNoText", language));
+        Instant now = RealmCharter.now();
+        Instant at = new DraftReader(administration).instant(input.at()).orElse(now);
+        if (at.isAfter(now) || at.isBefore(version.published())) {
+            throw administration
+                    .errors()
+                    .badRequest("indigosCharterErrorWhen", version.published().toString());
+        }
+        return new Acceptance(version.number(), language, text.sha256(), at, null, how);
+    }
+
+    /** By id or by user name. */
+    private UserModel member(String idOrUsername) {
+        RealmModel realm = administration.realm();
+        return Optional.ofNullable(idOrUsername)
+                .map(value -> Optional.ofNullable(
+                                administration.session().users().getUserById(realm, value))
+                        .orElseGet(() -> administration.session().users().getUserByUsername(realm, value)))
+                .orElseThrow(() -> administration.errors().notFound("indigosCharterErrorNoMember"));
+    }
+}

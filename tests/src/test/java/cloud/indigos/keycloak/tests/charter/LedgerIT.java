@@ -1,0 +1,204 @@
+package cloud.indigos.keycloak.tests.charter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.indigos.keycloak.tests.support.Answer;
+import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Http;
+import cloud.indigos.keycloak.tests.support.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.testframework.annotations.InjectRealm;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.injection.LifeCycle;
+import org.keycloak.testframework.realm.ManagedRealm;
+
+/** What the association can prove, and what it forgets. */
+@KeycloakIntegrationTest
+class LedgerIT {
+
+    private static final String LIST = "/charter/acceptances";
+
+    @InjectRealm(config = CharterRealm.class, lifecycle = LifeCycle.METHOD)
+    ManagedRealm realm;
+
+    private Caller administrator;
+    private Caller volunteer;
+    private Member accepted;
+    private Member declined;
+
+    @BeforeEach
+    void oneMemberWhoAcceptedAndOneWhoDeclined() {
+        administrator = Caller.of(realm, Person.RACHEL).reading("en");
+        volunteer = Caller.of(realm, Person.VALENTINE).reading("en");
+        accepted = Member.in(realm);
+        accepted.accept();
+        declined = Member.in(realm);
+        declined.signIn().press("decline").press("leave");
+    }
+
+    @Test
+    void aVolunteerSeesWhoAcceptedWhoDeclinedAndWhoHasNotAnswered() {
+        JsonNode acceptances = volunteer.admin("GET", LIST).json();
+        assertThat(acceptances).hasSize(1);
+        assertThat(acceptances.get(0).get("username").asText()).isEqualTo(accepted.username());
+        assertThat(acceptances.get(0).get("client").asText()).isEqualTo(CharterRealm.SERVICE);
+
+        JsonNode refusals = volunteer.admin("GET", LIST + "?status=declined").json();
+        assertThat(refusals.findValuesAsText("username")).containsExactly(declined.username());
+
+        assertThat(volunteer.admin("GET", LIST + "?status=pending").json().findValuesAsText("username"))
+                .contains(declined.username(), "amina", "bruno")
+                .doesNotContain(accepted.username())
+                .noneMatch(username -> username.startsWith("service-account"));
+    }
+
+    @Test
+    void aListComesInPages() {
+        JsonNode all = volunteer.admin("GET", LIST + "?status=pending").json();
+
+        assertThat(volunteer
+                        .admin("GET", LIST + "?status=pending&first=1&max=2")
+                        .json()
+                        .findValuesAsText("username"))
+                .isEqualTo(all.findValuesAsText("username").subList(1, 3));
+        assertThat(volunteer.admin("GET", LIST + "?max=0").status()).isEqualTo(400);
+        assertThat(volunteer.admin("GET", LIST + "?first=-1").status()).isEqualTo(400);
+        assertThat(volunteer.admin("GET", LIST + "?status=perhaps").status()).isEqualTo(400);
+        assertThat(volunteer.admin("GET", LIST + "?version=9").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSpreadsheetOpensTheList() {
+        Answer csv = Http.send(
+                "GET",
+                realm.getBaseUrl().replace("/realms/", "/admin/realms/") + "/indigos" + LIST,
+                request -> request.header("Authorization", "Bearer " + volunteer.token())
+                        .header("Accept", "text/csv"));
+
+        assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.body().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("member,username,status,version,language,sha256,at,client,how");
+        assertThat(csv.body()).contains("\"" + accepted.username() + "\",\"accepted\",\"1\",\"fr\"");
+    }
+
+    @Test
+    void theRateCountsMembersAndDays() {
+        JsonNode rate = administrator.admin("GET", "/charter/rate").json();
+
+        assertThat(rate.get("version").asInt()).isEqualTo(1);
+        assertThat(rate.get("accepted").asInt()).isEqualTo(1);
+        assertThat(rate.get("pending").asInt()).isEqualTo(1 + Person.values().length);
+        assertThat(rate.get("days")).hasSize(1);
+        assertThat(rate.get("days").get(0).get("accepted").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anAcceptanceOnPaperIsRecordedByAVolunteer() {
+        String body = "{\"member\": \"%s\", \"language\": \"en\"}".formatted(declined.username());
+
+        Answer recorded = volunteer.admin("POST", LIST, "application/json", body);
+
+        assertThat(recorded.status()).isEqualTo(201);
+        assertThat(recorded.json().get("how").asText()).isEqualTo("on_behalf");
+        assertThat(recorded.json().has("client")).isFalse();
+        assertThat(declined.signIn().parameter("code")).isNotNull();
+        assertThat(volunteer.admin("POST", LIST, "application/json", body).status())
+                .isEqualTo(201);
+        assertThat(declined.ownData().get("accepted")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"member": "nobody"}                                   | 404
+            {}                                                     | 404
+            {"member": "amina", "version": 9}                      | 404
+            {"member": "amina", "language": "de"}                  | 400
+            {"member": "amina", "how": "telepathy"}                | 400
+            {"member": "amina", "at": "2001-01-01T00:00:00Z"}      | 400
+            {"member": "amina", "at": "2999-01-01T00:00:00Z"}      | 400
+            {"member": "amina", "at": "yesterday"}                 | 400
+            """)
+    void aRecordThatCannotBeIsRefused(String body, int status) {
+        assertThat(volunteer.admin("POST", LIST, "application/json", body).status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void membersReadNobodysAcceptances() {
+        Caller member = Caller.of(realm, Person.AMINA);
+
+        assertThat(member.admin("GET", LIST).status()).isEqualTo(403);
+        assertThat(member.admin("GET", "/charter/export").status()).isEqualTo(403);
+        assertThat(member.admin("GET", "/charter/rate").status()).isEqualTo(403);
+        assertThat(member.admin("POST", LIST, "application/json", "{\"member\": \"bruno\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anErasedMemberLeavesTheLedgerAndStillCounts() {
+        realm.admin().users().get(accepted.id()).remove();
+
+        JsonNode line = volunteer.admin("GET", LIST).json().get(0);
+        assertThat(line.get("version").asInt()).isEqualTo(1);
+        assertThat(line.has("member")).isFalse();
+        assertThat(line.has("username")).isFalse();
+        assertThat(line.has("client")).isFalse();
+        JsonNode rate = administrator.admin("GET", "/charter/rate").json();
+        assertThat(rate.get("accepted").asInt()).isZero();
+        assertThat(rate.get("days").get(0).get("accepted").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anybodyCanCheckTheExportByTheRealmsPublicKeys() throws Exception {
+        JsonNode export = volunteer.admin("GET", "/charter/export").json();
+        String[] jws = export.get("jws").asText().split("\\.", -1);
+
+        JsonNode signed = decode(jws[1]);
+        assertThat(signed).isEqualTo(export.get("statement"));
+        assertThat(signed.get("iss").asText()).isEqualTo(realm.getBaseUrl());
+        assertThat(signed.get("acceptances").findValuesAsText("member")).containsExactly(accepted.id());
+
+        JsonNode header = decode(jws[0]);
+        assertThat(header.get("alg").asText()).isEqualTo("RS256");
+        JsonNode key = key(header.get("kid").asText());
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initVerify(KeyFactory.getInstance("RSA")
+                .generatePublic(new RSAPublicKeySpec(number(key.get("n")), number(key.get("e")))));
+        signature.update((jws[0] + "." + jws[1]).getBytes(StandardCharsets.US_ASCII));
+        assertThat(signature.verify(Base64.getUrlDecoder().decode(jws[2]))).isTrue();
+    }
+
+    private JsonNode key(String id) {
+        JsonNode keys = Http.send("GET", realm.getBaseUrl() + "/protocol/openid-connect/certs", request -> request)
+                .json()
+                .get("keys");
+        for (JsonNode key : keys) {
+            if (key.get("kid").asText().equals(id)) {
+                return key;
+            }
+        }
+        throw new AssertionError("No key " + id + " in " + keys);
+    }
+
+    private static JsonNode decode(String part) throws Exception {
+        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(part));
+    }
+
+    private static BigInteger number(JsonNode base64) {
+        return new BigInteger(1, Base64.getUrlDecoder().decode(base64.asText()));
+    }
+}

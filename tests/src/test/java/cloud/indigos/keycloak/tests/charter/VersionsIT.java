@@ -1,0 +1,320 @@
+package cloud.indigos.keycloak.tests.charter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.indigos.keycloak.tests.support.Answer;
+import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.testframework.annotations.InjectRealm;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.injection.LifeCycle;
+import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.testframework.remote.timeoffset.InjectTimeOffSet;
+import org.keycloak.testframework.remote.timeoffset.TimeOffSet;
+
+/** An administrator drafts and publishes versions; members are asked what they have to be asked, when they have to. */
+@KeycloakIntegrationTest
+class VersionsIT {
+
+    private static final String JSON = "application/json";
+    private static final String MARKDOWN = "text/markdown";
+
+    @InjectRealm(config = CharterRealm.class, lifecycle = LifeCycle.METHOD)
+    ManagedRealm realm;
+
+    @InjectTimeOffSet
+    TimeOffSet time;
+
+    private Caller administrator;
+
+    @BeforeEach
+    void anAdministrator() {
+        administrator = Caller.of(realm, Person.RACHEL).reading("en");
+    }
+
+    @AfterEach
+    void theClockIsRight() {
+        time.set(0);
+    }
+
+    @Test
+    void aRealmStartsWithVersionOneInForce() {
+        JsonNode versions = administrator.admin("GET", "/charter/versions").json();
+
+        assertThat(versions).hasSize(1);
+        assertThat(versions.get(0).get("number").asInt()).isEqualTo(1);
+        assertThat(versions.get(0).get("state").asText()).isEqualTo("in_force");
+    }
+
+    @Test
+    void aMinorVersionIsReadOnceByWhoHasAcceptedAndAcceptedWithTheRestByNewcomers() {
+        Member member = Member.in(realm);
+        member.accept();
+        publish("minor", null, "Une virgule.");
+
+        Page notice = member.signIn();
+        assertThat(notice.html()).contains("La charte a été précisée", "Une virgule.");
+        assertThat(notice.isCharter()).isFalse();
+        assertThat(notice.press("continue").parameter("code")).isNotNull();
+        assertThat(member.signIn().parameter("code")).isNotNull();
+        assertThat(member.introspect().get("indigos_charter_current").asBoolean())
+                .isTrue();
+        assertThat(member.introspect().get("indigos_charter").asText()).isEqualTo("1");
+
+        Member newcomer = Member.in(realm);
+        Page charter = newcomer.signIn();
+        assertThat(charter.html()).contains("J’accepte la charte, version 2");
+        assertThat(charter.press("accept").parameter("code")).isNotNull();
+        assertThat(newcomer.introspect().get("indigos_charter").asText()).isEqualTo("2");
+    }
+
+    @Test
+    void aMajorVersionIsOfferedOnceADayAndDemandedFromItsDateOn() {
+        Member member = Member.in(realm);
+        member.accept();
+        publish("major", "+P30D", "Tout change.");
+        String token = member.token(CharterRealm.MAIL_SERVER)
+                .json()
+                .get("access_token")
+                .asText();
+
+        Page offer = member.signIn();
+        assertThat(offer.html()).contains("Plus tard", "Tout change.", "J’accepte la charte, version 2");
+        assertThat(offer.press("later").parameter("code")).isNotNull();
+        assertThat(member.signIn().parameter("code")).isNotNull();
+        assertThat(member.token(CharterRealm.SERVICE).status()).isEqualTo(200);
+
+        time.set(24 * 60 * 60);
+        assertThat(member.signIn().html()).contains("Plus tard");
+        assertThat(member.introspect().get("indigos_charter_current").asBoolean())
+                .isTrue();
+
+        time.set(31 * 24 * 60 * 60);
+        assertThat(member.introspect().get("indigos_charter_current").asBoolean())
+                .isFalse();
+        assertThat(member.token(CharterRealm.SERVICE).status()).isEqualTo(400);
+        Page charter = member.signIn();
+        assertThat(charter.html()).contains("Je n’accepte pas").doesNotContain("Plus tard");
+        assertThat(charter.press("accept").parameter("code")).isNotNull();
+        assertThat(member.introspect().get("indigos_charter").asText()).isEqualTo("2");
+        assertThat(token).isNotEmpty();
+    }
+
+    @Test
+    void whoAcceptsBeforeTheDateIsNotAskedAgain() {
+        Member member = Member.in(realm);
+        member.accept();
+        publish("major", "+P1D", "Tout change.");
+
+        assertThat(member.signIn().press("accept").parameter("code")).isNotNull();
+
+        assertThat(member.introspect().get("indigos_charter").asText()).isEqualTo("2");
+        time.set(2 * 24 * 60 * 60);
+        assertThat(member.signIn().parameter("code")).isNotNull();
+        assertThat(member.ownData().get("accepted")).hasSize(2);
+    }
+
+    @Test
+    void aTokenInUseIsNoLongerCurrentAtTheInstantAVersionIsEnforced() {
+        Member member = Member.in(realm);
+        member.accept();
+        String token = member.token(CharterRealm.MAIL_SERVER)
+                .json()
+                .get("access_token")
+                .asText();
+        publish("major", "+PT60S", "Tout change.");
+        assertThat(member.introspect(token).get("indigos_charter_current").asBoolean())
+                .isTrue();
+
+        time.set(61);
+
+        assertThat(member.introspect(token).get("active").asBoolean()).isTrue();
+        assertThat(member.introspect(token).get("indigos_charter_current").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void anOptionalPageStopsNoLoginWithoutAPerson() {
+        Member member = Member.in(realm);
+        Browser browser = new Browser(realm);
+        member.signIn(browser).press("accept");
+        publish("minor", null, "Une virgule.");
+
+        assertThat(browser.enter(CharterRealm.SERVICE, "prompt", "none").parameter("code"))
+                .isNotNull();
+        assertThat(member.token(CharterRealm.SERVICE).status()).isEqualTo(200);
+        assertThat(browser.enter(CharterRealm.SERVICE).html()).contains("La charte a été précisée");
+    }
+
+    @Test
+    void aMarkdownFileBecomesAVersion() {
+        assertThat(create("{\"kind\": \"major\"}").status()).isEqualTo(201);
+        Answer draft = administrator.admin(
+                "PUT",
+                "/charter/versions/2/texts/fr?summary=Tout%20change.",
+                MARKDOWN,
+                "# Charte\n\n## 1. Un\n\nDeux\n");
+        assertThat(draft.status()).isEqualTo(200);
+        assertThat(draft.json().get("texts").get("fr").get("title").asText()).isEqualTo("Charte");
+        assertThat(draft.json().get("state").asText()).isEqualTo("draft");
+        assertThat(Caller.anonymous(realm).member("GET", "/charter/versions/2").status())
+                .isEqualTo(404);
+
+        assertThat(post("/charter/versions/2/publish").json().get("state").asText())
+                .isEqualTo("in_force");
+
+        assertThat(Caller.anonymous(realm).member("GET", "/charter/versions/2").status())
+                .isEqualTo(200);
+        assertThat(administrator.admin("GET", "/charter/versions/2/texts/fr").body())
+                .isEqualTo("# Charte\n\n## 1. Un\n\nDeux\n");
+        assertThat(post("/charter/versions/2/publish").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPublishedVersionNeverChangesButMayGetALanguage() {
+        assertThat(administrator
+                        .admin("PUT", "/charter/versions/1", JSON, "{\"kind\": \"minor\"}", "If-Match", "*")
+                        .status())
+                .isEqualTo(409);
+        assertThat(administrator
+                        .admin("PUT", "/charter/versions/1/texts/fr", MARKDOWN, "# Charte\n\nAutre")
+                        .status())
+                .isEqualTo(409);
+
+        publish("minor", null, "Une virgule.");
+        Answer english = administrator.admin(
+                "PUT", "/charter/versions/2/texts/en?summary=A%20comma.", MARKDOWN, "# Charter\n\nText");
+
+        assertThat(english.status()).isEqualTo(200);
+        assertThat(english.json().get("languages")).hasSize(2);
+    }
+
+    @Test
+    void theSecondOfTwoAdministratorsIsToldToReadAgain() {
+        String tag =
+                create("{\"kind\": \"major\"}").headers().firstValue("ETag").orElseThrow();
+        String first = "{\"kind\": \"minor\", \"texts\": {\"fr\": {\"text\": \"# Un\"}}}";
+
+        assertThat(administrator
+                        .admin("PUT", "/charter/versions/2", JSON, first)
+                        .status())
+                .isEqualTo(428);
+        assertThat(administrator
+                        .admin("PUT", "/charter/versions/2", JSON, first, "If-Match", tag)
+                        .status())
+                .isEqualTo(200);
+        assertThat(administrator
+                        .admin("PUT", "/charter/versions/2", JSON, "{\"kind\": \"major\"}", "If-Match", tag)
+                        .status())
+                .isEqualTo(412);
+
+        Answer known = administrator.admin("GET", "/charter/versions/2");
+        assertThat(known.json().get("kind").asText()).isEqualTo("minor");
+        assertThat(administrator
+                        .admin(
+                                "DELETE",
+                                "/charter/versions/2",
+                                JSON,
+                                "",
+                                "If-Match",
+                                known.headers().firstValue("ETag").orElseThrow())
+                        .status())
+                .isEqualTo(204);
+        assertThat(administrator.admin("GET", "/charter/versions/2").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"kind": "big"}                                                    | 400 | major or minor
+            {"kind": "major", "number": 1}                                     | 409 | Version 1 exists
+            {"kind": "major", "number": 0}                                     | 400 | starts at 1
+            {"kind": "major", "enforced_from": "tomorrow"}                     | 400 | Unreadable date
+            {"kind": "major", "texts": {"de": {"text": "# Text"}}}             | 400 | Not a language
+            {"kind": "major", "texts": {"fr": {"text": " "}}}                  | 400 | is empty
+            {"kind": "major", "texts": {"fr": {"text": "no heading"}}}         | 400 | needs a title
+            {"kind": "major", "texts": {"fr": {"text": "# T <script>x"}}}      | 400 | plain Markdown
+            {"kind": "major", "texts": {"fr": null}}                           | 400 | is empty
+            """)
+    void aDraftThatCannotBeIsRefusedWithAReason(String body, int status, String reason) {
+        Answer answer = create(body);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.json().get("errorMessage").asText()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "\"text\"", "", "null"})
+    void whatIsNoDraftAtAllIsABadRequest(String body) {
+        assertThat(create(body).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"kind": "major"}                                                                                         | language of the realm (fr)
+            {"kind": "major", "texts": {"fr": {"text": "# T"}}}                                                       | summary of changes
+            {"kind": "major", "enforced_from": "2020-01-01T00:00:00Z", "texts": {"fr": {"text": "# T", "summary": "s"}}} | date from which it applies is past
+            """)
+    void aDraftThatMembersCouldNotReadIsNotPublished(String body, String reason) {
+        assertThat(create(body).status()).isEqualTo(201);
+
+        Answer answer = post("/charter/versions/2/publish");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("errorMessage").asText()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AMINA", "VALENTINE", "OSCAR"})
+    void onlyWhoManagesTheRealmPublishes(Person person) {
+        create("{\"kind\": \"major\", \"texts\": {\"fr\": {\"text\": \"# T\", \"summary\": \"s\"}}}");
+        Caller caller = Caller.of(realm, person);
+
+        assertThat(caller.admin("POST", "/charter/versions", JSON, "{\"kind\": \"major\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(caller.admin("POST", "/charter/versions/2/publish").status()).isEqualTo(403);
+        assertThat(Caller.anonymous(realm).admin("GET", "/charter/versions").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theDifferenceBetweenTwoVersionsIsToldLineByLine() {
+        publish("minor", null, "Une virgule.");
+
+        JsonNode parts = administrator
+                .admin("GET", "/charter/versions/2/changes?from=1")
+                .json()
+                .get("parts");
+
+        assertThat(parts.findValuesAsText("change")).contains("SAME", "REMOVED", "ADDED");
+    }
+
+    private void publish(String kind, String inWhile, String summary) {
+        String enforcedFrom = inWhile == null
+                ? ""
+                : "\"enforced_from\": \"%s\", ".formatted(Instant.now().plus(Duration.parse(inWhile.substring(1))));
+        Answer created = create(
+                "{\"kind\": \"%s\", %s\"texts\": {\"fr\": {\"text\": \"# Charte\\n\\n## 1. Un\", \"summary\": \"%s\"}}}"
+                        .formatted(kind, enforcedFrom, summary));
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        Answer published = post("/charter/versions/2/publish");
+        assertThat(published.status()).as(published.body()).isEqualTo(200);
+    }
+
+    private Answer create(String body) {
+        return administrator.admin("POST", "/charter/versions", JSON, body);
+    }
+
+    private Answer post(String path) {
+        return administrator.admin("POST", path);
+    }
+}
