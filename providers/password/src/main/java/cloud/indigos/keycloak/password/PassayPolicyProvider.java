@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.password;
 
 import cloud.indigos.keycloak.core.rest.Texts;
+import cloud.indigos.keycloak.password.blocklist.Blocklist;
 import cloud.indigos.keycloak.password.policy.Candidate;
 import cloud.indigos.keycloak.password.policy.Fault;
 import cloud.indigos.keycloak.password.policy.InvalidSettingException;
@@ -21,9 +22,11 @@ import org.keycloak.policy.PolicyError;
 final class PassayPolicyProvider implements PasswordPolicyProvider {
 
     private final KeycloakSession session;
+    private final Blocklist blocklist;
 
-    PassayPolicyProvider(KeycloakSession session) {
+    PassayPolicyProvider(KeycloakSession session, Blocklist blocklist) {
         this.session = session;
+        this.blocklist = blocklist;
     }
 
     @Override
@@ -56,7 +59,7 @@ final class PassayPolicyProvider implements PasswordPolicyProvider {
 
     private PolicyError judge(
             RealmModel realm, UserModel user, PolicySettings settings, String password, PersonalWords words) {
-        List<Fault> faults = new PasswordJudge(settings).faults(new Candidate(password, words));
+        List<Fault> faults = new PasswordJudge(settings, blocklist).faults(new Candidate(password, words));
         if (faults.isEmpty()) {
             return null;
         }

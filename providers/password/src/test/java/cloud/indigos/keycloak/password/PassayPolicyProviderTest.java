@@ -8,6 +8,7 @@ import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
+import cloud.indigos.keycloak.password.blocklist.Blocklist;
 import cloud.indigos.keycloak.password.policy.PolicySettings;
 import cloud.indigos.keycloak.password.policy.Profile;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -30,7 +31,7 @@ class PassayPolicyProviderTest {
     private final KeycloakSession session = mock(KeycloakSession.class, RETURNS_DEEP_STUBS);
     private final RealmModel realm = mock(RealmModel.class);
     private final UserModel member = mock(UserModel.class);
-    private final PassayPolicyProvider provider = new PassayPolicyProvider(session);
+    private final PassayPolicyProvider provider = new PassayPolicyProvider(session, Blocklist.empty());
 
     @BeforeEach
     void aFrenchRealmWithTheDefaultPolicy() throws IOException {

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 
 import cloud.indigos.keycloak.core.feature.Finding;
 import cloud.indigos.keycloak.core.feature.RemovalOptions;
+import cloud.indigos.keycloak.password.blocklist.Blocklist;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class PasswordFeatureTest {
         lenient().when(realms.getRealmsStream()).thenAnswer(call -> Stream.of(other, realm));
         lenient()
                 .when(session.getProvider(PasswordPolicyProvider.class, PassayPolicyProviderFactory.ID))
-                .thenReturn(new PassayPolicyProvider(session));
+                .thenReturn(new PassayPolicyProvider(session, Blocklist.empty()));
         PasswordPolicyProvider history = new HistoryPasswordPolicyProviderFactory().create(session);
         lenient()
                 .when(session.getProvider(PasswordPolicyProvider.class, PasswordPolicy.PASSWORD_HISTORY_ID))

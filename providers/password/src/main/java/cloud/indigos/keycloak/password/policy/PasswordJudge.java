@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.password.policy;
 
+import cloud.indigos.keycloak.password.blocklist.Blocklist;
 import cloud.indigos.keycloak.password.dictionary.Lexicon;
 import cloud.indigos.keycloak.password.estimate.Estimator;
 import java.util.ArrayList;
@@ -14,12 +15,18 @@ public final class PasswordJudge {
 
     private final PasswordValidator validator;
 
+    /** Judges by the settings alone. */
     public PasswordJudge(PolicySettings settings) {
+        this(settings, Blocklist.empty());
+    }
+
+    public PasswordJudge(PolicySettings settings, Blocklist blocklist) {
         List<Rule> rules = new ArrayList<>();
         rules.add(new LengthRule(settings.minLength(), settings.maxLength()));
         if (settings.profile().nominalBits() > 0) {
             rules.add(new CompositionRule(settings.profile().nominalBits()));
         }
+        rules.add(new BlocklistRule(blocklist));
         rules.add(new GuessabilityRule(new Estimator(Lexicon.get()), settings));
         this.validator = new DefaultPasswordValidator(
                 false,
