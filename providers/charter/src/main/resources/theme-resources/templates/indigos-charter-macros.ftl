@@ -3,6 +3,7 @@
 </#macro>
 
 <#macro contents charter>
+<#if charter.sections?size gt 2>
 <details class="indigos-charter-contents">
   <summary>${msg("indigosCharterContents", charter.sections?size)}</summary>
   <nav aria-label="${msg("indigosCharterContentsLabel")}">
@@ -13,6 +14,7 @@
     </ul>
   </nav>
 </details>
+</#if>
 </#macro>
 
 <#macro text charter>
@@ -28,4 +30,30 @@
   <div lang="${charter.language}">${charter.summaryHtml?no_esc}</div>
 </section>
 </#if>
+</#macro>
+
+<#macro publicPage title>
+<!DOCTYPE html>
+<html lang="${lang}" class="indigos-charter-public">
+<head>
+  <meta charset="utf-8">
+  <#-- Keycloak's own header adds to this one: no script, nothing from elsewhere. -->
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light">
+  <title>${title} – ${realmName}</title>
+  <#list (properties.stylesCommon!"")?split(" ") as style><#if style?has_content>
+  <link rel="stylesheet" href="${url.resourcesCommonPath}/${style}">
+  </#if></#list>
+  <#list (properties.styles!"")?split(" ") as style><#if style?has_content>
+  <link rel="stylesheet" href="${url.resourcesPath}/${style}">
+  </#if></#list>
+  <@styles/>
+</head>
+<body class="indigos-charter-public-body">
+<main class="indigos-charter-public-main">
+<#nested>
+</main>
+</body>
+</html>
 </#macro>

@@ -26,6 +26,8 @@ public class CharterRealm extends IndigosRealm {
                 .secret(SECRET)
                 .directAccessGrantsEnabled()
                 .serviceAccountsEnabled()
+                .attribute("oauth2.device.authorization.grant.enabled", "true")
+                .attribute("standard.token.exchange.enabled", "true")
                 .redirectUris(CALLBACK)
                 .protocolMappers(audience(id));
     }

@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.injection.LifeCycle;
+import org.keycloak.testframework.mail.MailServer;
+import org.keycloak.testframework.mail.annotations.InjectMailServer;
 import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.remote.timeoffset.InjectTimeOffSet;
 import org.keycloak.testframework.remote.timeoffset.TimeOffSet;
@@ -30,6 +31,9 @@ class VersionsIT {
 
     @InjectRealm(config = CharterRealm.class, lifecycle = LifeCycle.METHOD)
     ManagedRealm realm;
+
+    @InjectMailServer
+    MailServer mails;
 
     @InjectTimeOffSet
     TimeOffSet time;
@@ -82,10 +86,6 @@ class VersionsIT {
         Member member = Member.in(realm);
         member.accept();
         publish("major", "+P30D", "Tout change.");
-        String token = member.token(CharterRealm.MAIL_SERVER)
-                .json()
-                .get("access_token")
-                .asText();
 
         Page offer = member.signIn();
         assertThat(offer.html()).contains("Plus tard", "Tout change.", "J’accepte la charte, version 2");
@@ -106,7 +106,6 @@ class VersionsIT {
         assertThat(charter.html()).contains("Je n’accepte pas").doesNotContain("Plus tard");
         assertThat(charter.press("accept").parameter("code")).isNotNull();
         assertThat(member.introspect().get("indigos_charter").asText()).isEqualTo("2");
-        assertThat(token).isNotEmpty();
     }
 
     @Test
@@ -199,94 +198,6 @@ class VersionsIT {
     }
 
     @Test
-    void theSecondOfTwoAdministratorsIsToldToReadAgain() {
-        String tag =
-                create("{\"kind\": \"major\"}").headers().firstValue("ETag").orElseThrow();
-        String first = "{\"kind\": \"minor\", \"texts\": {\"fr\": {\"text\": \"# Un\"}}}";
-
-        assertThat(administrator
-                        .admin("PUT", "/charter/versions/2", JSON, first)
-                        .status())
-                .isEqualTo(428);
-        assertThat(administrator
-                        .admin("PUT", "/charter/versions/2", JSON, first, "If-Match", tag)
-                        .status())
-                .isEqualTo(200);
-        assertThat(administrator
-                        .admin("PUT", "/charter/versions/2", JSON, "{\"kind\": \"major\"}", "If-Match", tag)
-                        .status())
-                .isEqualTo(412);
-
-        Answer known = administrator.admin("GET", "/charter/versions/2");
-        assertThat(known.json().get("kind").asText()).isEqualTo("minor");
-        assertThat(administrator
-                        .admin(
-                                "DELETE",
-                                "/charter/versions/2",
-                                JSON,
-                                "",
-                                "If-Match",
-                                known.headers().firstValue("ETag").orElseThrow())
-                        .status())
-                .isEqualTo(204);
-        assertThat(administrator.admin("GET", "/charter/versions/2").status()).isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {"kind": "big"}                                                    | 400 | major or minor
-            {"kind": "major", "number": 1}                                     | 409 | Version 1 exists
-            {"kind": "major", "number": 0}                                     | 400 | starts at 1
-            {"kind": "major", "enforced_from": "tomorrow"}                     | 400 | Unreadable date
-            {"kind": "major", "texts": {"de": {"text": "# Text"}}}             | 400 | Not a language
-            {"kind": "major", "texts": {"fr": {"text": " "}}}                  | 400 | is empty
-            {"kind": "major", "texts": {"fr": {"text": "no heading"}}}         | 400 | needs a title
-            {"kind": "major", "texts": {"fr": {"text": "# T <script>x"}}}      | 400 | plain Markdown
-            {"kind": "major", "texts": {"fr": null}}                           | 400 | is empty
-            """)
-    void aDraftThatCannotBeIsRefusedWithAReason(String body, int status, String reason) {
-        Answer answer = create(body);
-
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.json().get("errorMessage").asText()).contains(reason);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "\"text\"", "", "null"})
-    void whatIsNoDraftAtAllIsABadRequest(String body) {
-        assertThat(create(body).status()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {"kind": "major"}                                                                                         | language of the realm (fr)
-            {"kind": "major", "texts": {"fr": {"text": "# T"}}}                                                       | summary of changes
-            {"kind": "major", "enforced_from": "2020-01-01T00:00:00Z", "texts": {"fr": {"text": "# T", "summary": "s"}}} | date from which it applies is past
-            """)
-    void aDraftThatMembersCouldNotReadIsNotPublished(String body, String reason) {
-        assertThat(create(body).status()).isEqualTo(201);
-
-        Answer answer = post("/charter/versions/2/publish");
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().get("errorMessage").asText()).contains(reason);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"AMINA", "VALENTINE", "OSCAR"})
-    void onlyWhoManagesTheRealmPublishes(Person person) {
-        create("{\"kind\": \"major\", \"texts\": {\"fr\": {\"text\": \"# T\", \"summary\": \"s\"}}}");
-        Caller caller = Caller.of(realm, person);
-
-        assertThat(caller.admin("POST", "/charter/versions", JSON, "{\"kind\": \"major\"}")
-                        .status())
-                .isEqualTo(403);
-        assertThat(caller.admin("POST", "/charter/versions/2/publish").status()).isEqualTo(403);
-        assertThat(Caller.anonymous(realm).admin("GET", "/charter/versions").status())
-                .isEqualTo(401);
-    }
-
-    @Test
     void theDifferenceBetweenTwoVersionsIsToldLineByLine() {
         publish("minor", null, "Une virgule.");
 
@@ -296,6 +207,44 @@ class VersionsIT {
                 .get("parts");
 
         assertThat(parts.findValuesAsText("change")).contains("SAME", "REMOVED", "ADDED");
+
+        assertThat(page("/charter").body()).contains("/versions/2/changes?from=1", "/versions/1\"");
+        assertThat(page("/charter/versions/2/changes?from=1").body())
+                .contains("<del>## 13. Principe général</del>", "<ins>## 1. Un</ins>")
+                .doesNotContain("<script");
+        assertThat(page("/charter/versions/2/changes?from=7").status()).isEqualTo(404);
+    }
+
+    @Test
+    void membersAreWrittenToOncePerAppointmentUntilTheyAccept() {
+        Member member = Member.in(realm);
+        member.accept();
+        Member early = Member.in(realm);
+        publish("major", "+P20D", "Tout change.");
+        early.signIn().press("accept");
+        assertThat(early.signIn().press("accept").isAtService()).isTrue();
+
+        int first = remind();
+        assertThat(first).isPositive();
+        assertThat(remind()).isZero();
+        assertThat(mails.getReceivedMessages()).hasSize(first).allSatisfy(mail -> {
+            assertThat(mail.getSubject()).isEqualTo("La charte d’Indigos Cloud change");
+            assertThat(mail.getAllRecipients()[0].toString()).isNotEqualTo(early.username() + "@indigos.example");
+        });
+        assertThat(mails.getReceivedMessages())
+                .anyMatch(mail -> GreenMailUtil.getBody(mail).contains("Tout change."));
+
+        time.set(6 * 24 * 60 * 60);
+        assertThat(remind()).isEqualTo(first);
+    }
+
+    private int remind() {
+        return post("/charter/reminders").json().get("sent").asInt();
+    }
+
+    private Answer page(String path) {
+        return Http.send(
+                "GET", realm.getBaseUrl() + "/indigos" + path, request -> request.header("Accept", "text/html"));
     }
 
     private void publish(String kind, String inWhile, String summary) {

@@ -24,7 +24,14 @@ public final class Caller {
     }
 
     public static Caller of(ManagedRealm realm, Person person) {
-        Answer answer = Http.postForm(
+        Answer answer = signIn(realm, person);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return new Caller(realm.getBaseUrl(), answer.json().get("access_token").asText(), "fr");
+    }
+
+    /** What a sign-in by password is answered, at a client that asks for no charter. */
+    public static Answer signIn(ManagedRealm realm, Person person) {
+        return Http.postForm(
                 realm.getBaseUrl() + "/protocol/openid-connect/token",
                 Map.of(
                         "grant_type",
@@ -37,8 +44,6 @@ public final class Caller {
                         person.username(),
                         "password",
                         person.password()));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return new Caller(realm.getBaseUrl(), answer.json().get("access_token").asText(), "fr");
     }
 
     /** The access token; null for an anonymous caller. */

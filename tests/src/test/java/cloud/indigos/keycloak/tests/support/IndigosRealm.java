@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.tests.support;
 
 import java.util.Arrays;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testframework.realm.ClientBuilder;
 import org.keycloak.testframework.realm.RealmBuilder;
 import org.keycloak.testframework.realm.RealmConfig;
@@ -21,6 +22,7 @@ public class IndigosRealm implements RealmConfig {
 
     @Override
     public RealmBuilder configure(RealmBuilder realm) {
+        dress(realm.build());
         return realm.name(NAME)
                 .displayName("Indigos Cloud")
                 .internationalizationEnabled(true)
@@ -35,6 +37,12 @@ public class IndigosRealm implements RealmConfig {
     /** Which features the import asks for, as in the realm attribute. */
     protected String features() {
         return "*";
+    }
+
+    private static void dress(RealmRepresentation realm) {
+        realm.setLoginTheme("indigos");
+        realm.setAccountTheme("indigos");
+        realm.setEmailTheme("indigos");
     }
 
     private static ClientBuilder tool() {

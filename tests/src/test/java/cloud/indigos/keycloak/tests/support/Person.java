@@ -13,6 +13,8 @@ public enum Person {
     BRUNO("Bruno", "Lefèvre"),
     /** A volunteer who looks after the members, and may nothing else. */
     VALENTINE("Valentine", "Moreau", "view-users", "manage-users"),
+    /** Another volunteer. */
+    GILDAS("Gildas", "Le Goff", "view-users", "manage-users"),
     /** Somebody who may look at the realm's settings, not change them. */
     OSCAR("Oscar", "Petit", "view-realm"),
     /** The administrator of the realm. */

@@ -1,22 +1,17 @@
 package cloud.indigos.keycloak.charter.page;
 
 import cloud.indigos.keycloak.charter.CharterText;
+import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.realm.CharterSettings;
 import cloud.indigos.keycloak.charter.text.CharterView;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.keycloak.forms.login.freemarker.model.UrlBean;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.theme.FreeMarkerException;
-import org.keycloak.theme.Theme;
-import org.keycloak.theme.beans.MessageFormatterMethod;
-import org.keycloak.theme.freemarker.FreeMarkerProvider;
+import org.keycloak.services.Urls;
 
-/** The public page, in the realm's login theme but without its scripts, which expect a login. */
+/** A version as a page for anybody, with the way to its other languages and to the other versions. */
 final class CharterPage {
 
     private final KeycloakSession session;
@@ -28,35 +23,41 @@ final class CharterPage {
     }
 
     String render(Edition edition, Locale locale) {
-        try {
-            Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
-            return session.getProvider(FreeMarkerProvider.class)
-                    .processTemplate(attributes(theme, edition, locale), "indigos-charter-public.ftl", theme);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FreeMarkerException e) {
-            throw new IllegalStateException("The charter page cannot be rendered", e);
-        }
-    }
-
-    private Map<String, Object> attributes(Theme theme, Edition edition, Locale locale) throws IOException {
-        Map<String, Object> attributes = new HashMap<>();
-        attributes.put(
+        Map<String, Object> attributes = Map.of(
                 "charter",
                 CharterView.of(
                         edition.version(),
                         edition.text(),
                         locale,
-                        CharterSettings.of(realm).zone()));
-        attributes.put(
-                "languages", edition.texts().stream().map(CharterPage::language).toList());
-        attributes.put("lang", locale.toLanguageTag());
-        attributes.put("realmName", realm.getDisplayName() == null ? realm.getName() : realm.getDisplayName());
-        attributes.put("msg", new MessageFormatterMethod(locale, theme.getEnhancedMessages(realm, locale)));
-        attributes.put("properties", theme.getProperties());
-        attributes.put(
-                "url", new UrlBean(realm, theme, session.getContext().getUri().getBaseUri(), null));
-        return attributes;
+                        CharterSettings.of(realm).zone()),
+                "languages",
+                edition.texts().stream().map(CharterPage::language).toList(),
+                "versions",
+                edition.versions().stream()
+                        .map(CharterVersion::number)
+                        .map(String::valueOf)
+                        .toList(),
+                "previous",
+                previous(edition),
+                "base",
+                base());
+        return new ThemedPage(session, realm).render("indigos-charter-public.ftl", attributes, locale);
+    }
+
+    private String base() {
+        return Urls.realmBase(session.getContext().getUri().getBaseUri())
+                .path("{realm}/indigos/charter")
+                .build(realm.getName())
+                .getPath();
+    }
+
+    /** The version before this one; empty for the first. */
+    private static String previous(Edition edition) {
+        List<Integer> before = edition.versions().stream()
+                .map(CharterVersion::number)
+                .filter(number -> number < edition.version().number())
+                .toList();
+        return before.isEmpty() ? "" : String.valueOf(before.get(before.size() - 1));
     }
 
     /** A language under the name its speakers give it. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
@@ -55,6 +56,31 @@ public class CharterPublicResource {
         return answer(timeline().find(number).orElseThrow(NotFoundException::new), uiLocales, request, headers);
     }
 
+    /** What changed from an older version, as a page. */
+    @GET
+    @Path("versions/{number}/changes")
+    @Produces("text/html;charset=utf-8")
+    public Response changes(
+            @PathParam("number") int number,
+            @QueryParam("from") int from,
+            @QueryParam("ui_locales") String uiLocales,
+            @Context HttpHeaders headers) {
+        CharterVersion before = timeline().find(from).orElseThrow(NotFoundException::new);
+        CharterVersion after = timeline().find(number).orElseThrow(NotFoundException::new);
+        Reader reader = Reader.of(realm, uiLocales, headers);
+        String page = new ChangesPage(session, realm)
+                .render(edition(before, reader), edition(after, reader), reader.locale());
+        return Response.ok(page)
+                .cacheControl(cached())
+                .header(HttpHeaders.VARY, "Accept-Language")
+                .build();
+    }
+
+    private Edition edition(CharterVersion version, Reader reader) {
+        List<CharterText> texts = new CharterStore(session, realm).texts(version.number());
+        return new Edition(version, reader.choose(texts), texts, timeline().versions());
+    }
+
     private CharterTimeline timeline() {
         RealmCharter charter = new RealmCharter(session, realm);
         if (!charter.isInstalled()) {
@@ -69,10 +95,8 @@ public class CharterPublicResource {
             throw new NotAcceptableException();
         }
         Format format = Format.of(variant);
-        List<CharterText> texts = new CharterStore(session, realm).texts(version.number());
         Reader reader = Reader.of(realm, uiLocales, headers);
-        Edition edition =
-                new Edition(version, reader.choose(texts), texts, timeline().versions());
+        Edition edition = edition(version, reader);
         EntityTag tag = new EntityTag(edition.tag(format, reader.locale()), true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder response = unchanged != null

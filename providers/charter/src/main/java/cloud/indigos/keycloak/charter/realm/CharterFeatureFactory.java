@@ -41,10 +41,19 @@ public final class CharterFeatureFactory implements RealmFeatureFactory {
             String member = removed.getUser().getId();
             new AcceptanceLedger(removed.getKeycloakSession(), removed.getRealm()).erase(member);
             new AnswerLedger(removed.getKeycloakSession(), removed.getRealm()).erase(member);
+        } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
+            completeImport(created.getKeycloakSession(), created.getCreatedRealm());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new AcceptanceLedger(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
             new AnswerLedger(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
             new CharterStore(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
+        }
+    }
+
+    /** A realm exported elsewhere brings the action and the mirror along, but no text. */
+    private static void completeImport(KeycloakSession session, RealmModel realm) {
+        if (new RealmCharter(session, realm).isInstalled()) {
+            new CharterFeature(session).install(realm);
         }
     }
 }

@@ -12,17 +12,17 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** Who declined, put off or read what: the part of the ledger that is no acceptance. */
 public final class AnswerLedger {
 
-    private final EntityManager em;
+    private final KeycloakSession session;
     private final String realmId;
 
     public AnswerLedger(KeycloakSession session, RealmModel realm) {
-        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.session = session;
         this.realmId = realm.getId();
     }
 
     /** From the earliest on. */
     public List<Answer> of(String memberId) {
-        return em.createNamedQuery("indigosCharterAnswersOfMember", AnswerEntity.class)
+        return em().createNamedQuery("indigosCharterAnswersOfMember", AnswerEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("member", memberId)
                 .getResultStream()
@@ -36,7 +36,7 @@ public final class AnswerLedger {
      * @param after only ids after this one, in their order; an empty text for all
      */
     public List<String> notReminded(int version, Instant since, String after, int max) {
-        return em.createNamedQuery("indigosCharterNotReminded", String.class)
+        return em().createNamedQuery("indigosCharterNotReminded", String.class)
                 .setParameter("realm", realmId)
                 .setParameter("version", version)
                 .setParameter("since", since.getEpochSecond())
@@ -46,12 +46,12 @@ public final class AnswerLedger {
     }
 
     public void add(String memberId, Answer answer) {
-        em.persist(new AnswerEntity(KeycloakModelUtils.generateId(), realmId, memberId, answer));
+        em().persist(new AnswerEntity(KeycloakModelUtils.generateId(), realmId, memberId, answer));
     }
 
     /** Removes the person from their lines and keeps the lines. */
     public void erase(String memberId) {
-        em.createNamedQuery("indigosCharterEraseAnswers")
+        em().createNamedQuery("indigosCharterEraseAnswers")
                 .setParameter("realm", realmId)
                 .setParameter("member", memberId)
                 .executeUpdate();
@@ -59,8 +59,13 @@ public final class AnswerLedger {
 
     /** Forgets a realm that is removed. */
     public void deleteAll() {
-        em.createNamedQuery("indigosCharterDeleteAnswers")
+        em().createNamedQuery("indigosCharterDeleteAnswers")
                 .setParameter("realm", realmId)
                 .executeUpdate();
+    }
+
+    /** Only when it is needed: most logins ask the ledger for nothing. */
+    private EntityManager em() {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

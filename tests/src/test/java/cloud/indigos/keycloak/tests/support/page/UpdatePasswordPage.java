@@ -7,7 +7,7 @@ import org.openqa.selenium.By;
 /** Where somebody chooses a new password, at login or from the account console. */
 public final class UpdatePasswordPage extends Page {
 
-    private static final By ERROR = By.id("input-error-password-new");
+    private static final By ERROR = By.className("kc-feedback-text");
 
     public UpdatePasswordPage(ManagedWebDriver driver) {
         super(driver);

@@ -1,6 +1,5 @@
 package cloud.indigos.keycloak.tests.support.server;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.testframework.server.KeycloakArguments;
 import org.keycloak.testframework.server.KeycloakServer;
@@ -9,14 +8,15 @@ import org.keycloak.testframework.server.KeycloakServerConfigBuilder;
 /** The server that all tests share, seen by the framework. */
 final class PackageServer implements KeycloakServer {
 
-    private final OwnServer server = new OwnServer("shared");
+    private final OwnServer server = OwnServer.shared();
 
     @Override
     public void start(KeycloakServerConfigBuilder configuration, boolean tlsEnabled) {
-        List<String> arguments = new ArrayList<>(KeycloakArguments.of(configuration));
-        // The framework can only say start-dev; what an association runs is start.
-        arguments.set(0, "start");
-        server.start(PackageFiles.withTestProviders(), arguments);
+        List<String> arguments = KeycloakArguments.of(configuration);
+        // The first is start-dev, all that the framework can say; what an association runs is start.
+        server.start(
+                PackageFiles.withTestProviders(),
+                arguments.subList(1, arguments.size()).toArray(String[]::new));
     }
 
     @Override

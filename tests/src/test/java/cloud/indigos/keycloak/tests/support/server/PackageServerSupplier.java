@@ -30,9 +30,10 @@ public final class PackageServerSupplier extends AbstractKeycloakServerSupplier 
         return new PackageServer();
     }
 
+    /** The server brings its own, as it is when installed. */
     @Override
     public boolean requiresDatabase() {
-        return true;
+        return false;
     }
 
     @Override
