@@ -60,11 +60,16 @@ class OpenApiIT {
                 : administrator.admin(method, "/charter" + call, "application/json", "{}");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        JsonNode described = API.at("/paths").get(path).get(method.equals("GET") ? "get" : "post")
+        JsonNode described = API.at("/paths")
+                .get(path)
+                .get(method.equals("GET") ? "get" : "post")
                 .get("responses")
                 .get(String.valueOf(status));
         assertThat(described).as("%s %s %d is described", method, path, status).isNotNull();
-        check(answer.json(), resolve(described).at("/content").get("application/json").get("schema"), path);
+        check(
+                answer.json(),
+                resolve(described).at("/content").get("application/json").get("schema"),
+                path);
     }
 
     @Test
@@ -72,7 +77,9 @@ class OpenApiIT {
         API.get("paths").fieldNames().forEachRemaining(path -> {
             String call = path.replace("{number}", "1").replace("{language}", "fr");
             if (API.get("paths").get(path).has("get")) {
-                assertThat(administrator.admin("GET", "/charter" + call + "?from=1").status())
+                assertThat(administrator
+                                .admin("GET", "/charter" + call + "?from=1")
+                                .status())
                         .as(path)
                         .isEqualTo(200);
             }
