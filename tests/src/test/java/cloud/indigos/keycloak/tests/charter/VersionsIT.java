@@ -235,6 +235,7 @@ class VersionsIT {
                 .anyMatch(mail -> GreenMailUtil.getBody(mail).contains("Tout change."));
 
         time.set(6 * 24 * 60 * 60);
+        anAdministrator();
         assertThat(remind()).isEqualTo(first);
     }
 
