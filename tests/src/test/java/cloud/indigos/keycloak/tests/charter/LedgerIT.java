@@ -48,9 +48,10 @@ class LedgerIT {
 
     @Test
     void aVolunteerSeesWhoAcceptedWhoDeclinedAndWhoHasNotAnswered() {
-        JsonNode newest = volunteer.admin("GET", LIST).json().get(0);
-        assertThat(newest.get("username").asText()).isEqualTo(accepted.username());
-        assertThat(newest.get("client").asText()).isEqualTo(CharterRealm.SERVICE);
+        assertThat(volunteer.admin("GET", LIST).json()).anySatisfy(line -> {
+            assertThat(line.get("username").asText()).isEqualTo(accepted.username());
+            assertThat(line.get("client").asText()).isEqualTo(CharterRealm.SERVICE);
+        });
 
         JsonNode refusals = volunteer.admin("GET", LIST + "?status=declined").json();
         assertThat(refusals.findValuesAsText("username"))
@@ -88,7 +89,6 @@ class LedgerIT {
 
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.body().lines())
-                .hasSize(2)
                 .first()
                 .isEqualTo("member,username,status,version,language,sha256,at,client,how");
         assertThat(csv.body()).contains("\"" + accepted.username() + "\",\"accepted\",\"1\",\"fr\"");

@@ -79,7 +79,7 @@ record Page(Browser browser, int status, String address, String html) {
         if (!matcher.find()) {
             throw new AssertionError("No form at " + address + ": " + html);
         }
-        return plain(matcher.group(1));
+        return URI.create(address).resolve(plain(matcher.group(1))).toString();
     }
 
     private static String plain(String attribute) {

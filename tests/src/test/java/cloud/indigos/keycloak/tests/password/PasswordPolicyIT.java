@@ -10,12 +10,12 @@ import cloud.indigos.keycloak.tests.support.page.SignInPage;
 import cloud.indigos.keycloak.tests.support.page.UpdatePasswordPage;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
-import org.keycloak.testframework.injection.LifeCycle;
 import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.ui.annotations.InjectPage;
 import org.keycloak.testframework.ui.annotations.InjectWebDriver;
@@ -25,10 +25,11 @@ import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 @KeycloakIntegrationTest
 class PasswordPolicyIT {
 
+    private static final String POLICY = "indigos-passay(cnil-50)";
     private static final String WEAK = "Amina-Soleil2024";
     private static final String STRONG = "cheval-agrafe-lune-tricot-sable";
 
-    @InjectRealm(config = PasswordRealm.class, lifecycle = LifeCycle.METHOD)
+    @InjectRealm(config = PasswordRealm.class)
     ManagedRealm realm;
 
     @InjectWebDriver
@@ -39,6 +40,12 @@ class PasswordPolicyIT {
 
     @InjectPage
     UpdatePasswordPage updatePassword;
+
+    @AfterEach
+    void theRealmIsAsBefore() {
+        send("PUT", "", Map.of("passwordPolicy", POLICY));
+        resetPassword(Person.AMINA.password());
+    }
 
     @Test
     void aMemberReadsEveryFaultInFrenchAndThenChoosesBetter() {
@@ -61,7 +68,7 @@ class PasswordPolicyIT {
 
         updatePassword.choose(STRONG);
 
-        assertThat(browser.driver().getCurrentUrl()).startsWith(PasswordRealm.SERVICE_URL);
+        browser.waiting().until(page -> page.getCurrentUrl().startsWith(PasswordRealm.SERVICE_URL));
     }
 
     @Test
@@ -105,7 +112,7 @@ class PasswordPolicyIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("errorMessage").asText()).contains(message, name);
-        assertThat(realm.admin().toRepresentation().getPasswordPolicy()).isEqualTo("indigos-passay(cnil-50)");
+        assertThat(realm.admin().toRepresentation().getPasswordPolicy()).isEqualTo(POLICY);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -89,6 +90,7 @@ public final class Reminders {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put(
                 "charter", CharterView.of(version, Languages.choose(texts, List.of(locale)), locale, settings.zone()));
+        attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, "true");
         attributes.put("contact", settings.contact().orElse(""));
         return attributes;
     }

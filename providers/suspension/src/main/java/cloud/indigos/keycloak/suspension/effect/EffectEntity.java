@@ -19,9 +19,10 @@ import jakarta.persistence.Table;
         query = "update IndigosEffect e set e.dueAt = :lease, e.attempts = e.attempts + 1"
                 + " where e.id = :id and e.state = :state and e.dueAt = :dueAt")
 @NamedQuery(
-        name = EffectEntity.RECORD,
-        query = "update IndigosEffect e set e.state = :state, e.dueAt = :dueAt, e.lastProblem = :problem,"
-                + " e.payload = case when :keep = true then e.payload else null end where e.id = :id")
+        name = EffectEntity.UPDATE,
+        query = "update IndigosEffect e set e.state = :state, e.dueAt = :dueAt, e.lastProblem = :problem"
+                + " where e.id = :id")
+@NamedQuery(name = EffectEntity.DELETE, query = "delete from IndigosEffect e where e.id = :id")
 @NamedQuery(
         name = EffectEntity.COUNT,
         query = "select count(e) from IndigosEffect e where e.realmId = :realm and e.state = :state")
@@ -30,7 +31,8 @@ public class EffectEntity {
 
     static final String DUE = "indigosEffectsDue";
     static final String CLAIM = "indigosClaimEffect";
-    static final String RECORD = "indigosRecordEffect";
+    static final String UPDATE = "indigosUpdateEffect";
+    static final String DELETE = "indigosDeleteEffect";
     static final String COUNT = "indigosCountEffects";
     static final String ERASE_REALM = "indigosEraseEffectsOfRealm";
 

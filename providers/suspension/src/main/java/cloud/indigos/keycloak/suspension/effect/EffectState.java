@@ -1,8 +1,9 @@
 package cloud.indigos.keycloak.suspension.effect;
 
-/** Where an effect stands: to be done (or tried again), done, or given up. */
+/** Where an effect in the outbox stands; one that is done is no longer there. */
 public enum EffectState {
+    /** To be done, or tried again. */
     PENDING,
-    DONE,
+    /** Given up. */
     FAILED
 }

@@ -61,12 +61,24 @@ public final class Outbox {
                 == 1;
     }
 
-    void settle(String id, EffectState state, Instant due, String problem) {
-        entities.createNamedQuery(EffectEntity.RECORD)
+    /** Forgets an effect: what is done needs no trace of the member here. */
+    void done(String id) {
+        entities.createNamedQuery(EffectEntity.DELETE).setParameter("id", id).executeUpdate();
+    }
+
+    void postpone(String id, Instant due, String problem) {
+        update(id, EffectState.PENDING, due, problem);
+    }
+
+    void giveUp(String id, Instant now, String problem) {
+        update(id, EffectState.FAILED, now, problem);
+    }
+
+    private void update(String id, EffectState state, Instant due, String problem) {
+        entities.createNamedQuery(EffectEntity.UPDATE)
                 .setParameter("state", state)
                 .setParameter("dueAt", due.toEpochMilli())
                 .setParameter("problem", problem)
-                .setParameter("keep", state != EffectState.DONE)
                 .setParameter("id", id)
                 .executeUpdate();
     }

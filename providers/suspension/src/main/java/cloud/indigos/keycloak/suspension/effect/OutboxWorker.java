@@ -114,14 +114,14 @@ final class OutboxWorker {
         Optional<Duration> delay =
                 outcome.result() == Outcome.Result.TRY_AGAIN ? retryDelay.after(job.attempts()) : Optional.empty();
         if (outcome.result() == Outcome.Result.DONE) {
-            outbox.settle(job.id(), EffectState.DONE, now, null);
+            outbox.done(job.id());
         } else if (delay.isPresent()) {
-            outbox.settle(job.id(), EffectState.PENDING, now.plus(delay.get()), outcome.problem());
+            outbox.postpone(job.id(), now.plus(delay.get()), outcome.problem());
         } else {
             LOG.warnf(
                     "Effect %s %s given up after %d attempts: %s",
                     job.kind(), job.id(), job.attempts(), outcome.problem());
-            outbox.settle(job.id(), EffectState.FAILED, now, outcome.problem());
+            outbox.giveUp(job.id(), now, outcome.problem());
         }
     }
 
