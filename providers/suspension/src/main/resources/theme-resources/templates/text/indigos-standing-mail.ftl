@@ -5,20 +5,23 @@ ${msg("indigosMailIntro_" + variant)}
 
 <#if variant != "active" && variant != "disabled">
 <#if decision.services()?has_content>
-${msg("indigosStandingServices")}: <#list decision.services() as service>${service}<#sep>, </#list>
+${msg("indigosStandingServices")}
+<#list decision.services() as service>${service}<#sep>, </#list>
 </#if>
 <#if variant != "closed">
 <#if decision.until()??>
-${msg("indigosStandingUntil")}: ${msg("indigosStandingUntilInclusive", decision.until())}
+${msg("indigosStandingUntil")}
+${msg("indigosStandingUntilInclusive", decision.until())}
 <#elseif variant != "warned">
 ${msg("indigosStandingUntilOpen")}
 </#if>
 </#if>
 <#if decision.article()??>
-${msg("indigosStandingArticle")}: ${msg("indigosArticle." + decision.article())}
+${msg("indigosStandingArticle")}
+${msg("indigosArticle." + decision.article())}
 </#if>
 <#if decision.reason()??>
-${msg("indigosStandingReason")}:
+${msg("indigosStandingReason")}
 ${decision.reason()}
 </#if>
 
