@@ -1,11 +1,15 @@
 package cloud.indigos.keycloak.tests.support.page;
 
 import java.net.URI;
+import java.util.function.Function;
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** The sample service, as a member sees it. */
 public final class SampleServicePage extends Page {
+
+    private static final String OF_THE_SERVICE = "html:has(link[href='/style.css']) ";
 
     public SampleServicePage(ManagedWebDriver driver) {
         super(driver);
@@ -27,19 +31,26 @@ public final class SampleServicePage extends Page {
 
     /** What the service says of the account: {@code active}, {@code restricted} or {@code suspended}. */
     public String status() {
-        return find(By.id("status")).getDomAttribute("class");
+        return read("#status", element -> element.getDomAttribute("class"));
     }
 
     /** Whether a part of the service is open, such as {@code mail_send}. */
     public boolean allows(String part) {
-        return find(By.id(part)).getDomAttribute("class").equals("allowed");
+        return read("#" + part, element -> element.getDomAttribute("class")).equals("allowed");
     }
 
     public String heading() {
-        return find(By.tagName("h1")).getText();
+        return read("h1", WebElement::getText);
     }
 
     public String text() {
-        return find(By.tagName("body")).getText();
+        return read("body", WebElement::getText);
+    }
+
+    /** Reads from the service's page only, once it is there: the page before may still be leaving. */
+    private String read(String selector, Function<WebElement, String> value) {
+        return await(
+                selector + " of the service",
+                browser -> value.apply(browser.findElement(By.cssSelector(OF_THE_SERVICE + selector))));
     }
 }
