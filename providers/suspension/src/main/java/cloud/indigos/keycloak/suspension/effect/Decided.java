@@ -1,15 +1,9 @@
 package cloud.indigos.keycloak.suspension.effect;
 
 import cloud.indigos.keycloak.suspension.ledger.Decision;
-import cloud.indigos.keycloak.suspension.standing.StandingState;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** A decision just taken about a member, with the one before it. */
-public record Decided(RealmModel realm, UserModel member, Decision decision, Optional<Decision> previous) {
-
-    public StandingState stateBefore() {
-        return previous.map(Decision::state).orElse(StandingState.active());
-    }
-}
+public record Decided(RealmModel realm, UserModel member, Decision decision, Optional<Decision> previous) {}

@@ -25,9 +25,4 @@ public record Decision(
     public Refusal refusal() {
         return enabled ? state.refusal() : Refusal.account();
     }
-
-    /** Whether this says the same of the member as a state and a switch do. */
-    public boolean says(StandingState otherState, boolean otherEnabled) {
-        return state.equals(otherState) && enabled == otherEnabled;
-    }
 }
