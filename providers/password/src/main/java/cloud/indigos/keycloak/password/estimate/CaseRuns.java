@@ -7,6 +7,7 @@ package cloud.indigos.keycloak.password.estimate;
 final class CaseRuns {
 
     private static final int SHORTEST_ALTERNATING = 6;
+    private static final int SHORTEST_CAPITALS = 3;
 
     private final int[] starts;
     private final Style[] styles;
@@ -40,12 +41,37 @@ final class CaseRuns {
         return styles[i];
     }
 
+    /** A run is a stretch in one habit; only what is in none is mixed. */
     private static int end(CharClass[] classes, int start) {
+        int habit = habitEnd(classes, start);
         int end = start + 1;
-        while (end < classes.length && hasCase(classes[start]) && hasCase(classes[end])) {
+        while (habit == start
+                && end < classes.length
+                && hasCase(classes[start])
+                && hasCase(classes[end])
+                && habitEnd(classes, end) == end) {
             end++;
         }
-        return end;
+        return Math.max(habit, end);
+    }
+
+    /** Where a stretch of capitals, or of capitals and small letters in turn, ends; its start when there is none. */
+    private static int habitEnd(CharClass[] classes, int start) {
+        int capitals = start;
+        while (capitals < classes.length && classes[capitals] == CharClass.UPPER) {
+            capitals++;
+        }
+        int alternating = Math.min(start + 1, classes.length);
+        while (alternating < classes.length
+                && hasCase(classes[alternating - 1])
+                && hasCase(classes[alternating])
+                && classes[alternating] != classes[alternating - 1]) {
+            alternating++;
+        }
+        if (alternating - start >= SHORTEST_ALTERNATING) {
+            return alternating;
+        }
+        return capitals - start >= SHORTEST_CAPITALS ? capitals : start;
     }
 
     private static Style style(CharClass[] classes, int start, int end) {
