@@ -13,6 +13,8 @@ import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.profile.Summary;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -42,30 +44,52 @@ public final class StandingChanges {
      */
     public Optional<Decision> settle(UserModel member, Kind kind, Actor actor) {
         Optional<Decision> last = ledger.last(member);
-        StandingState known = last.map(Decision::state).orElse(StandingState.active());
-        boolean knownOn = last.map(Decision::enabled).orElseGet(() -> AdministratorSwitch.wasOn(session, member));
-        StandingState stored = StandingAttributes.read(member);
-        boolean on = AdministratorSwitch.isOn(member);
-
-        if (!known.isActive() && !StandingAttributes.isExplicit(member)) {
-            return Optional.of(restore(member, known, on));
-        }
-        if (stored.isActive()) {
-            StandingAttributes.clearDetails(member);
-        }
-        if (stored.equals(known) && on == knownOn) {
-            return Optional.empty();
-        }
-        Decision decision = ledger.append(member, kind, stored, on, actor, CurrentStanding.now());
-        followThrough(new Decided(realm, member, decision, last));
-        return Optional.of(decision);
+        Comparison comparison = compare(member, last);
+        Instant now = CurrentStanding.now();
+        ZoneId zone = SuspensionSettings.of(realm).zone();
+        StandingState holding = comparison.holding(now, zone);
+        return switch (comparison.finding(now, zone)) {
+            case NOTHING_NEW -> {
+                tidy(member, comparison.stored(), holding);
+                yield Optional.empty();
+            }
+            case CHANGED -> {
+                tidy(member, comparison.stored(), holding);
+                yield Optional.of(record(member, last, kind, holding, actor));
+            }
+            case LOST -> {
+                StandingAttributes.write(member, comparison.known());
+                yield Optional.of(record(member, last, Kind.RESTORED, comparison.known(), Actor.server()));
+            }
+            case ENDED -> {
+                StandingAttributes.write(member, StandingState.active());
+                yield Optional.of(record(member, last, Kind.EXPIRED, StandingState.active(), Actor.server()));
+            }
+        };
     }
 
-    /** An absent standing is never a lift: only an explicit {@code active} is. */
-    private Decision restore(UserModel member, StandingState known, boolean on) {
-        StandingAttributes.write(member, known);
-        Decision decision = ledger.append(member, Kind.RESTORED, known, on, Actor.server(), CurrentStanding.now());
-        summarize(member, decision);
+    private Comparison compare(UserModel member, Optional<Decision> last) {
+        return new Comparison(
+                StandingAttributes.read(member),
+                StandingAttributes.isExplicit(member),
+                AdministratorSwitch.isOn(member),
+                last.map(Decision::state).orElse(StandingState.active()),
+                last.map(Decision::enabled).orElseGet(() -> AdministratorSwitch.wasOn(session, member)));
+    }
+
+    /** Who is active has nothing else said about them, even if a form or an import left it there. */
+    private static void tidy(UserModel member, StandingState stored, StandingState holding) {
+        if (!stored.equals(holding)) {
+            StandingAttributes.write(member, holding);
+        } else if (stored.isActive() && StandingAttributes.hasDetails(member)) {
+            StandingAttributes.clearDetails(member);
+        }
+    }
+
+    private Decision record(UserModel member, Optional<Decision> last, Kind kind, StandingState state, Actor actor) {
+        Decision decision =
+                ledger.append(member, kind, state, AdministratorSwitch.isOn(member), actor, CurrentStanding.now());
+        followThrough(new Decided(realm, member, decision, last));
         return decision;
     }
 

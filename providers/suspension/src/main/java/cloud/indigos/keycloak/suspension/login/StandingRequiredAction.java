@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.suspension.login;
 
 import cloud.indigos.keycloak.core.member.MemberDataExport;
 import cloud.indigos.keycloak.core.rest.Texts;
+import cloud.indigos.keycloak.suspension.catchup.CatchUp;
 import cloud.indigos.keycloak.suspension.page.DecisionText;
 import cloud.indigos.keycloak.suspension.page.Notice;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
@@ -35,6 +36,7 @@ final class StandingRequiredAction implements RequiredActionProvider {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
+        CatchUp.atLogin(context.getSession(), context.getRealm(), context.getUser());
         Entry entry = entry(context);
         if (entry == Entry.OPEN) {
             return;

@@ -83,10 +83,18 @@ public final class StandingAttributes {
         set(member, URGENT, List.of(state.urgency().value()));
     }
 
+    /** Whether there is anything but the standing itself. */
+    public static boolean hasDetails(UserModel member) {
+        return details().anyMatch(name -> member.getFirstAttribute(name) != null);
+    }
+
     /** Removes everything but the standing itself. */
     public static void clearDetails(UserModel member) {
-        DECIDED.stream().filter(name -> !name.equals(STANDING)).forEach(member::removeAttribute);
-        member.removeAttribute(SUMMARY);
+        details().forEach(member::removeAttribute);
+    }
+
+    private static Stream<String> details() {
+        return Stream.concat(DECIDED.stream().filter(name -> !name.equals(STANDING)), Stream.of(SUMMARY));
     }
 
     private static void set(UserModel member, String name, List<String> values) {
