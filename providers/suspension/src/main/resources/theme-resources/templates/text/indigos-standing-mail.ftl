@@ -3,7 +3,7 @@ ${msg("indigosMailHello", (user.firstName)!user.username)}
 
 ${msg("indigosMailIntro_" + variant)}
 
-<#if variant != "active" && variant != "disabled">
+<#if ["warned", "restricted", "suspended", "closed"]?seq_contains(variant)>
 <#if decision.services()?has_content>
 ${msg("indigosStandingServices")}
 <#list decision.services() as service>${service}<#sep>, </#list>
@@ -24,9 +24,15 @@ ${msg("indigosArticle." + decision.article())}
 ${msg("indigosStandingReason")}
 ${decision.reason()}
 </#if>
+<#if decision.erasure()??>
+
+${msg("indigosMailErasure", decision.erasure())}
+</#if>
+
+${msg("indigosMailAnswerPage")}
 
 </#if>
-<#if decision.contact()?? && variant != "active">
+<#if decision.contact()?? && variant != "active" && variant != "expired">
 ${msg("indigosMailAnswer", decision.contact())}
 
 </#if>

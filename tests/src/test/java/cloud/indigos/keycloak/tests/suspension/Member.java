@@ -47,6 +47,17 @@ final class Member {
         }
     }
 
+    /** Who was made by another way, such as an import. */
+    static Member named(String username, ManagedRealm realm) {
+        String id =
+                realm.admin().users().searchByUsername(username, true).get(0).getId();
+        return new Member(realm, username, realm.admin().users().get(id));
+    }
+
+    String realmName() {
+        return realm.getName();
+    }
+
     String username() {
         return username;
     }

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.catchup;
 
 import cloud.indigos.keycloak.suspension.decision.Comparison;
+import cloud.indigos.keycloak.suspension.decision.StoredStandings;
 import cloud.indigos.keycloak.suspension.ledger.LatestDecisions;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;

@@ -1,8 +1,10 @@
 package cloud.indigos.keycloak.suspension.decision;
 
+import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * What a member's attributes say, beside what the ledger knows.
@@ -25,6 +27,16 @@ public record Comparison(StandingState stored, boolean explicit, boolean on, Sta
         LOST,
         /** The decision's last day has passed. */
         ENDED
+    }
+
+    /** Beside the ledger's last entry; where there is none, an active member whose account is on. */
+    static Comparison of(StandingState stored, boolean explicit, boolean on, Optional<Decision> known) {
+        return new Comparison(
+                stored,
+                explicit,
+                on,
+                known.map(Decision::state).orElse(StandingState.active()),
+                known.map(Decision::enabled).orElse(true));
     }
 
     public Finding finding(Instant now, ZoneId zone) {

@@ -8,10 +8,16 @@ public enum Kind {
     OBSERVED(true),
     /** The decision's last day has passed. */
     EXPIRED(true),
+    /** An administrator found a decision wrong and takes it back. */
+    ANNULLED(true),
     /** The attributes were lost and put back from the ledger. */
     RESTORED(false),
     /** The member read a warning and said so. */
-    ACKNOWLEDGED(false);
+    ACKNOWLEDGED(false),
+    /** The member answered the decision. */
+    ANSWERED(false),
+    /** The member reported that somebody else may have used the account (charter §3). */
+    REPORTED(false);
 
     private final boolean decision;
 

@@ -8,7 +8,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 
 /** What an administrator sets for a realm, in the configuration of the required action {@code indigos-standing}. */
-public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warningMonths) {
+public record SuspensionSettings(
+        ZoneId zone, Optional<String> contact, int warningMonths, int erasureDays, MailDomains mailDomains) {
 
     /** The required action whose configuration holds the settings. */
     public static final String ACTION_ID = "indigos-standing";
@@ -20,7 +21,14 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
     public static final String DEFAULT_ZONE = "Europe/Paris";
     public static final int DEFAULT_WARNING_MONTHS = 12;
 
+    public static final String ERASURE_DAYS = "erasure_days";
+    public static final String MAIL_DOMAINS = "mail_domains";
+
+    /** The charter names no delay; three months leave time to contest a closure and to take a copy. */
+    public static final int DEFAULT_ERASURE_DAYS = 90;
+
     private static final int LONGEST_WARNING_MONTHS = 120;
+    private static final int LONGEST_ERASURE_DAYS = 3650;
 
     /** Whether the realm has asked for suspension: the action is there, even if an administrator has disabled it. */
     public static boolean isInstalled(RealmModel realm) {
@@ -38,7 +46,11 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
                 value(config, CONTACT),
                 value(config, WARNING_MONTHS)
                         .flatMap(SuspensionSettings::monthsOf)
-                        .orElse(DEFAULT_WARNING_MONTHS));
+                        .orElse(DEFAULT_WARNING_MONTHS),
+                value(config, ERASURE_DAYS)
+                        .flatMap(SuspensionSettings::erasureDaysOf)
+                        .orElse(DEFAULT_ERASURE_DAYS),
+                value(config, MAIL_DOMAINS).flatMap(MailDomains::of).orElse(MailDomains.NONE));
     }
 
     /** A zone of the IANA database, such as {@code Europe/Paris}. */
@@ -52,9 +64,18 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
 
     /** From 1 to 120. */
     public static Optional<Integer> monthsOf(String value) {
+        return number(value, LONGEST_WARNING_MONTHS);
+    }
+
+    /** From 1 to 3650. */
+    public static Optional<Integer> erasureDaysOf(String value) {
+        return number(value, LONGEST_ERASURE_DAYS);
+    }
+
+    private static Optional<Integer> number(String value, int most) {
         try {
-            int months = Integer.parseInt(value);
-            return months >= 1 && months <= LONGEST_WARNING_MONTHS ? Optional.of(months) : Optional.empty();
+            int number = Integer.parseInt(value);
+            return number >= 1 && number <= most ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package cloud.indigos.keycloak.suspension.storage;
 
+import cloud.indigos.keycloak.suspension.answer.AnswerEntity;
+import cloud.indigos.keycloak.suspension.answer.Answers;
 import cloud.indigos.keycloak.suspension.effect.EffectEntity;
 import cloud.indigos.keycloak.suspension.effect.Outbox;
 import cloud.indigos.keycloak.suspension.ledger.DecisionEntity;
@@ -13,7 +15,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Brings the tables of the ledger and the outbox. */
+/** Brings the tables of the ledger, the answers and the outbox. */
 public final class SuspensionJpaEntityProviderFactory implements JpaEntityProviderFactory, JpaEntityProvider {
 
     /** Liquibase's bookkeeping table is named after the first ten letters: no other jar may begin alike. */
@@ -26,7 +28,7 @@ public final class SuspensionJpaEntityProviderFactory implements JpaEntityProvid
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(DecisionEntity.class, EffectEntity.class);
+        return List.of(DecisionEntity.class, AnswerEntity.class, EffectEntity.class);
     }
 
     @Override
@@ -53,8 +55,10 @@ public final class SuspensionJpaEntityProviderFactory implements JpaEntityProvid
         factory.register(event -> {
             if (event instanceof UserModel.UserRemovedEvent removed) {
                 new DecisionLedger(removed.getKeycloakSession(), removed.getRealm()).erase(removed.getUser());
+                new Answers(removed.getKeycloakSession(), removed.getRealm()).erase(removed.getUser());
             } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
                 new DecisionLedger(removed.getKeycloakSession(), removed.getRealm()).eraseAll();
+                new Answers(removed.getKeycloakSession(), removed.getRealm()).eraseAll();
                 new Outbox(removed.getKeycloakSession()).eraseAll(removed.getRealm());
             }
         });

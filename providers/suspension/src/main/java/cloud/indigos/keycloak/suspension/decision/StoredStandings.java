@@ -1,10 +1,9 @@
-package cloud.indigos.keycloak.suspension.catchup;
+package cloud.indigos.keycloak.suspension.decision;
 
-import cloud.indigos.keycloak.suspension.decision.Comparison;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
-import cloud.indigos.keycloak.suspension.standing.StandingState;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +15,12 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.jpa.entities.UserAttributeEntity;
 
-/** Members' attributes as the database has them: the user cache does not know what was changed behind its back. */
-final class StoredStandings {
+/**
+ * Members' attributes as the database has them at this moment, by values and not by entities: neither the user cache nor
+ * what this session read before knows what others changed meanwhile.
+ */
+public final class StoredStandings {
 
     private static final String WITH_STANDING = "select distinct a.user.id from UserAttributeEntity a"
             + " where a.name = :name and a.user.realmId = :realm and a.user.id > :after order by a.user.id";
@@ -35,8 +36,8 @@ final class StoredStandings {
     private static final String SWITCHES =
             "select u.id, u.enabled from UserEntity u where u.id in (:members) and u.realmId = :realm";
 
-    private static final String ATTRIBUTES =
-            "select a from UserAttributeEntity a where a.user.id in (:members) and a.name in (:names)";
+    private static final String ATTRIBUTES = "select a.user.id, a.name, coalesce(a.value, a.longValue)"
+            + " from UserAttributeEntity a where a.user.id in (:members) and a.name in (:names)";
 
     private static final List<String> NAMES = Stream.concat(
                     StandingAttributes.DECIDED.stream(), Stream.of(UserModel.DISABLED_REASON))
@@ -45,28 +46,28 @@ final class StoredStandings {
     private final EntityManager entities;
     private final RealmModel realm;
 
-    StoredStandings(KeycloakSession session, RealmModel realm) {
+    public StoredStandings(KeycloakSession session, RealmModel realm) {
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realm = realm;
     }
 
     /** Ids, in their order, of members who have a standing, even an active one. */
-    List<String> withStandingAfter(String memberId, int most) {
+    public List<String> withStandingAfter(String memberId, int most) {
         return page(WITH_STANDING, Map.of("name", StandingAttributes.STANDING), memberId, most);
     }
 
     /** Ids, in their order, of members whom Keycloak's own switch locks out. */
-    List<String> switchedOffAfter(String memberId, int most) {
+    public List<String> switchedOffAfter(String memberId, int most) {
         return page(SWITCHED_OFF, Map.of(), memberId, most);
     }
 
     /** Ids, in their order, of members whose decision had its last day before this one, in ISO 8601. */
-    List<String> endedAfter(String today, String memberId, int most) {
+    public List<String> endedAfter(String today, String memberId, int most) {
         return page(ENDED, Map.of("name", StandingAttributes.UNTIL, "today", today), memberId, most);
     }
 
     private List<String> page(String query, Map<String, String> parameters, String after, int most) {
-        var typed = entities.createQuery(query, String.class)
+        TypedQuery<String> typed = entities.createQuery(query, String.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("after", after)
                 .setMaxResults(most);
@@ -75,42 +76,43 @@ final class StoredStandings {
     }
 
     /** By member id; without those whom the database does not hold, such as members of a directory. */
-    Map<String, Comparison> compare(Collection<String> members, Map<String, Decision> known) {
+    public Map<String, Comparison> compare(Collection<String> members, Map<String, Decision> known) {
         Map<String, Map<String, List<String>>> attributes = attributes(members);
         Map<String, Comparison> comparisons = new HashMap<>();
         entities.createQuery(SWITCHES, Object[].class)
                 .setParameter("members", members)
                 .setParameter("realm", realm.getId())
                 .getResultStream()
-                .forEach(row -> comparisons.put(
-                        (String) row[0],
-                        compare(
-                                (boolean) row[1],
-                                attributes.getOrDefault((String) row[0], Map.of()),
-                                Optional.ofNullable(known.get((String) row[0])))));
+                .forEach(row -> {
+                    String member = (String) row[0];
+                    comparisons.put(
+                            member,
+                            compare(
+                                    (boolean) row[1],
+                                    attributes.getOrDefault(member, Map.of()),
+                                    Optional.ofNullable(known.get(member))));
+                });
         return comparisons;
     }
 
     private static Comparison compare(boolean enabled, Map<String, List<String>> attributes, Optional<Decision> known) {
-        return new Comparison(
+        return Comparison.of(
                 StandingAttributes.read(attributes::get),
                 attributes.containsKey(StandingAttributes.STANDING),
                 enabled || attributes.containsKey(UserModel.DISABLED_REASON),
-                known.map(Decision::state).orElse(StandingState.active()),
-                known.map(Decision::enabled).orElse(true));
+                known);
     }
 
     private Map<String, Map<String, List<String>>> attributes(Collection<String> members) {
-        return entities.createQuery(ATTRIBUTES, UserAttributeEntity.class)
+        return entities.createQuery(ATTRIBUTES, Object[].class)
                 .setParameter("members", members)
                 .setParameter("names", NAMES)
                 .getResultStream()
-                .filter(attribute ->
-                        attribute.getValue() != null && !attribute.getValue().isBlank())
+                .filter(row -> row[2] != null && !((String) row[2]).isBlank())
                 .collect(Collectors.groupingBy(
-                        attribute -> attribute.getUser().getId(),
+                        row -> (String) row[0],
                         Collectors.groupingBy(
-                                UserAttributeEntity::getName,
-                                Collectors.mapping(UserAttributeEntity::getValue, Collectors.toList()))));
+                                row -> (String) row[1],
+                                Collectors.mapping(row -> (String) row[2], Collectors.toList()))));
     }
 }
