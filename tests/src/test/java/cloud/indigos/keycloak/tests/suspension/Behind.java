@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.tests.suspension;
 
+import cloud.indigos.keycloak.tests.support.Member;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ final class Behind {
     }
 
     static Behind the(RunOnServerClient server, Member member) {
-        return new Behind(server, member.realmName(), member.representation().getId());
+        return new Behind(server, member.realmName(), member.id());
     }
 
     /** The kinds of the member's entries, the oldest first. */
