@@ -112,8 +112,8 @@ class AccessReportIT {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
-                .hasValueSatisfying(challenge -> assertThat(challenge)
-                        .contains("insufficient_user_authentication", "max_age=\"300\""));
+                .hasValueSatisfying(challenge ->
+                        assertThat(challenge).contains("insufficient_user_authentication", "max_age=\"300\""));
         assertThat(behind.ledger()).isEmpty();
     }
 

@@ -82,7 +82,8 @@ class RecoveryAddressIT {
     }
 
     private String finding() {
-        JsonNode features = Caller.of(realm, Person.RACHEL).admin("GET", "").json().get("features");
+        JsonNode features =
+                Caller.of(realm, Person.RACHEL).admin("GET", "").json().get("features");
         return features.findParents("key").stream()
                 .filter(finding -> finding.get("key").asText().equals("indigosFindingOwnMailboxOnly"))
                 .map(finding -> finding.get("message").asText())
