@@ -3,16 +3,16 @@ ${msg("indigosMailHello", (user.firstName)!user.username)}
 
 ${msg("indigosMailIntro_" + variant)}
 
-<#if ["warned", "restricted", "suspended", "closed"]?seq_contains(variant)>
+<#if ["warned", "restricted", "suspended", "closed", "annulled_other"]?seq_contains(variant)>
 <#if decision.services()?has_content>
 ${msg("indigosStandingServices")}
 <#list decision.services() as service>${service}<#sep>, </#list>
 </#if>
-<#if variant != "closed">
+<#if decision.standing() != "closed">
 <#if decision.until()??>
 ${msg("indigosStandingUntil")}
 ${msg("indigosStandingUntilInclusive", decision.until())}
-<#elseif variant != "warned">
+<#elseif decision.standing() != "warned">
 ${msg("indigosStandingUntilOpen")}
 </#if>
 </#if>

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 @NamedQuery(
         name = AnswerEntity.OF_ENTRY,
         query = "select a from IndigosAnswer a where a.realmId = :realm and a.entryId = :entry")
+@NamedQuery(name = AnswerEntity.FORGET, query = "delete from IndigosAnswer a where a.decisionId = :decision")
 @NamedQuery(
         name = AnswerEntity.ERASE_MEMBER,
         query = "delete from IndigosAnswer a where a.realmId = :realm and a.memberId = :member")
@@ -23,6 +24,7 @@ public class AnswerEntity {
 
     static final String OF_MEMBER = "indigosAnswersOfMember";
     static final String OF_ENTRY = "indigosAnswerOfEntry";
+    static final String FORGET = "indigosForgetAnswer";
     static final String ERASE_MEMBER = "indigosEraseAnswersOfMember";
     static final String ERASE_REALM = "indigosEraseAnswersOfRealm";
 

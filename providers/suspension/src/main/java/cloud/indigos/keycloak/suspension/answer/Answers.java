@@ -88,6 +88,13 @@ public final class Answers {
                 .map(Answers::answer);
     }
 
+    /** Forgets the answer to a decision, if it had one. */
+    public void forget(String decisionId) {
+        entities.createNamedQuery(AnswerEntity.FORGET)
+                .setParameter("decision", decisionId)
+                .executeUpdate();
+    }
+
     public void erase(UserModel member) {
         entities.createNamedQuery(AnswerEntity.ERASE_MEMBER)
                 .setParameter("realm", realm.getId())

@@ -8,16 +8,17 @@ import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
+import cloud.indigos.keycloak.suspension.metrics.DecisionCounter;
 import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.profile.Summary;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import cloud.indigos.keycloak.suspension.standing.Refusal;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -32,11 +33,15 @@ public final class StandingChanges {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final DecisionLedger ledger;
+    private final Guards guards;
+    private final MemberComparisons comparisons;
 
     public StandingChanges(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.ledger = new DecisionLedger(session, realm);
+        this.guards = new Guards(session, realm);
+        this.comparisons = new MemberComparisons(session, realm);
     }
 
     /**
@@ -44,16 +49,19 @@ public final class StandingChanges {
      *
      * @param kind how a difference that is found came about
      * @return the new entry of the ledger; empty when there was nothing new
+     * @throws DecisionRefusedException when nobody, or not this person, may decide so about this member; the caller's
+     *     transaction must not be committed then
      */
     public Optional<Decision> settle(UserModel member, Kind kind, Actor actor) {
         Optional<Decision> last = ledger.last(member);
         Instant now = CurrentStanding.now();
-        Comparison seen = compare(member, last);
+        Comparison seen = comparisons.seen(member, last);
         if (seen.finding(now, zone()) == Finding.NOTHING_NEW) {
             tidy(member, seen.stored(), seen.holding(now, zone()));
             return Optional.empty();
         }
-        return settle(member, kind, actor, last, stored(member, last).orElse(seen));
+        return settle(
+                member, kind, actor, last, comparisons.stored(member, last).orElse(seen));
     }
 
     private Optional<Decision> settle(
@@ -66,6 +74,11 @@ public final class StandingChanges {
                 yield Optional.empty();
             }
             case CHANGED -> {
+                guards.check(
+                        member,
+                        refusal(comparison.known(), comparison.knownOn()),
+                        refusal(holding, comparison.on()),
+                        actor);
                 tidy(member, comparison.stored(), holding);
                 yield Optional.of(record(member, last, kind, holding, comparison.on(), actor));
             }
@@ -80,31 +93,6 @@ public final class StandingChanges {
                         record(member, last, Kind.EXPIRED, StandingState.active(), comparison.on(), Actor.server()));
             }
         };
-    }
-
-    private Comparison compare(UserModel member, Optional<Decision> last) {
-        boolean knownOn = last.map(Decision::enabled).orElseGet(() -> AdministratorSwitch.wasOn(session, member));
-        return new Comparison(
-                StandingAttributes.read(member),
-                StandingAttributes.isExplicit(member),
-                AdministratorSwitch.isOn(member),
-                last.map(Decision::state).orElse(StandingState.active()),
-                knownOn);
-    }
-
-    /**
-     * What seems new to this session may be what it read before a decision that is in the ledger meanwhile: only the
-     * database of this moment tells. Empty for a member whom a directory keeps, where only the directory can be asked.
-     */
-    private Optional<Comparison> stored(UserModel member, Optional<Decision> last) {
-        if (member.isFederated()) {
-            return Optional.empty();
-        }
-        Map<String, Decision> known =
-                last.map(decision -> Map.of(member.getId(), decision)).orElse(Map.of());
-        return Optional.ofNullable(new StoredStandings(session, realm)
-                .compare(List.of(member.getId()), known)
-                .get(member.getId()));
     }
 
     /** Who is active has nothing else said about them, even if a form or an import left it there. */
@@ -135,9 +123,50 @@ public final class StandingChanges {
         record(member, last, Kind.REPORTED, state, AdministratorSwitch.isOn(member), actor);
     }
 
+    /**
+     * Asks beforehand what {@link #settle} would refuse once the member's attributes are written.
+     *
+     * @throws DecisionRefusedException when nobody, or not this person, may decide so about this member
+     */
+    void requireAllowed(UserModel member, StandingState after, Actor actor) {
+        boolean on = AdministratorSwitch.isOn(member);
+        StandingState before = StandingAttributes.read(member);
+        if (!after.equals(before)) {
+            guards.check(member, refusal(before, on), refusal(after, on), actor);
+        }
+    }
+
+    /**
+     * Declares that a decision was wrong. Whatever holds because of it ends, and what would hold without it holds again.
+     *
+     * @param wrong an entry about this member
+     * @throws DecisionRefusedException when there is nothing to annul in it, or this person may not
+     */
+    public Decision annul(UserModel member, Decision wrong, Actor actor) {
+        List<Decision> history = ledger.history(member);
+        Annulment annulment = new Annulment(history, wrong);
+        if (!annulment.isPossible()) {
+            throw DecisionRefusedException.at(StandingAttributes.STANDING, "indigosStandingErrorNotAnnullable");
+        }
+        Instant now = CurrentStanding.now();
+        StandingState before = StandingAttributes.read(member);
+        StandingState after = annulment.stateAfter(before, now, zone());
+        boolean on = AdministratorSwitch.isOn(member);
+        guards.check(member, refusal(before, on), refusal(after, on), actor);
+        StandingAttributes.write(member, after);
+        Decision decision = ledger.annul(member, wrong.id(), after, on, actor, now);
+        followThrough(new Decided(realm, member, decision, history.stream().findFirst()));
+        return decision;
+    }
+
+    private Refusal refusal(StandingState state, boolean on) {
+        return on ? state.at(CurrentStanding.now(), zone()).refusal() : Refusal.account();
+    }
+
     private void followThrough(Decided decided) {
         Decision decision = decided.decision();
         UserModel member = decided.member();
+        DecisionCounter.countAfterCommit(session, realm, decision);
         session.getProvider(OutboxProvider.class).queue(decided);
         new MemberSessions(session, realm, member).end(decision.ends());
         if (decision.ends().wholeAccount()) {

@@ -73,6 +73,13 @@ public final class StandingRequiredActionFactory implements RequiredActionFactor
                 .helpText("indigosSettingMailDomainsHelp")
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .add()
+                .property()
+                .name(SuspensionSettings.RETENTION_YEARS)
+                .label("indigosSettingRetention")
+                .helpText("indigosSettingRetentionHelp")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .defaultValue(String.valueOf(SuspensionSettings.DEFAULT_RETENTION_YEARS))
+                .add()
                 .build();
     }
 
@@ -87,6 +94,10 @@ public final class StandingRequiredActionFactory implements RequiredActionFactor
                 model,
                 SuspensionSettings.WARNING_MONTHS,
                 months -> SuspensionSettings.monthsOf(months).isPresent());
+        check(
+                model,
+                SuspensionSettings.RETENTION_YEARS,
+                years -> SuspensionSettings.yearsOf(years).isPresent());
         check(
                 model,
                 SuspensionSettings.ERASURE_DAYS,

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * One mail to write about a decision, as the outbox keeps it.
  *
- * @param variant which text: a standing's value, {@code disabled}, {@code expired}, {@code annulled}, {@code reported}
+ * @param variant which text: a standing's value, {@code disabled}, {@code expired}, {@code annulled},
+ *     {@code annulled_other} when another decision holds, {@code reported}
  *     or {@code answered}
  */
 record Letter(String variant, String address) {
@@ -28,10 +29,7 @@ record Letter(String variant, String address) {
         return Optional.of(
                 switch (decision.kind()) {
                     case EXPIRED -> "expired";
-                    case ANNULLED ->
-                        decision.state().isActive()
-                                ? "annulled"
-                                : decision.state().standing().value();
+                    case ANNULLED -> decision.state().isActive() ? "annulled" : "annulled_other";
                     default -> decision.state().standing().value();
                 });
     }
