@@ -49,15 +49,7 @@ final class CharterMeasure {
                                 "kind",
                                 "minor",
                                 "texts",
-                                List.of(Map.of(
-                                        "language",
-                                        "fr",
-                                        "title",
-                                        "Charte",
-                                        "summary",
-                                        "Une faute corrigée.",
-                                        "markdown",
-                                        "# Charte\n\nTexte.")))),
+                                Map.of("fr", Map.of("summary", "Une faute corrigée.", "text", "# Charte\n\nTexte.")))),
                 201));
         String address = server.adminUrl(
                 "/indigos/charter/versions/" + draft.get("number").asInt() + "/publish");

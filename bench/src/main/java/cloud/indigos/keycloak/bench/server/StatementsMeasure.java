@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** How many SQL statements each job takes, and which of ours are more than plain Keycloak's. */
 final class StatementsMeasure {
 
     private static final String LOG_SQL = "--log-level=info,org.hibernate.SQL:debug";
     private static final int TURNS = 2 * BenchRealm.MEMBERS;
+    /** When a session was used last is written once a second at most. */
+    private static final long NANOS_BETWEEN_USES = 1_100_000_000;
 
     private StatementsMeasure() {}
 
@@ -40,17 +43,23 @@ final class StatementsMeasure {
         List<Statements> counts = new ArrayList<>();
         for (Job job : jobs) {
             Job.Turn turn = job.on().apply(server);
-            for (int i = 0; i < BenchRealm.MEMBERS; i++) {
-                turn.run(i);
-            }
+            everyMember(turn, 0);
             long position = Files.size(server.log());
-            for (int i = 0; i < TURNS; i++) {
-                turn.run(i);
+            for (int number = 0; number < TURNS; number += BenchRealm.MEMBERS) {
+                everyMember(turn, number);
             }
             counts.add(Statements.since(server.log(), position));
         }
         server.close();
         return counts;
+    }
+
+    private static void everyMember(Job.Turn turn, int first) throws InterruptedException {
+        long nextUse = System.nanoTime() + NANOS_BETWEEN_USES;
+        for (int i = 0; i < BenchRealm.MEMBERS; i++) {
+            turn.run(first + i);
+        }
+        TimeUnit.NANOSECONDS.sleep(nextUse - System.nanoTime());
     }
 
     private static String perTurn(Statements statements) {
