@@ -7,12 +7,16 @@ import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
+import cloud.indigos.keycloak.suspension.metrics.DecisionCounter;
 import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.profile.Summary;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import cloud.indigos.keycloak.suspension.standing.Refusal;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -27,11 +31,13 @@ public final class StandingChanges {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final DecisionLedger ledger;
+    private final Guards guards;
 
     public StandingChanges(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.ledger = new DecisionLedger(session, realm);
+        this.guards = new Guards(session, realm);
     }
 
     /**
@@ -39,6 +45,8 @@ public final class StandingChanges {
      *
      * @param kind how a difference that is found came about
      * @return the new entry of the ledger; empty when there was nothing new
+     * @throws DecisionRefusedException when nobody, or not this person, may decide so about this member; the caller's
+     *     transaction must not be committed then
      */
     public Optional<Decision> settle(UserModel member, Kind kind, Actor actor) {
         Optional<Decision> last = ledger.last(member);
@@ -56,9 +64,47 @@ public final class StandingChanges {
         if (stored.equals(known) && on == knownOn) {
             return Optional.empty();
         }
+        guards.check(member, refusal(known, knownOn), refusal(stored, on), actor);
         Decision decision = ledger.append(member, kind, stored, on, actor, CurrentStanding.now());
         followThrough(new Decided(realm, member, decision, last));
         return Optional.of(decision);
+    }
+
+    /**
+     * Asks beforehand what {@link #settle} would refuse once the member's attributes are written.
+     *
+     * @throws DecisionRefusedException when nobody, or not this person, may decide so about this member
+     */
+    void requireAllowed(UserModel member, StandingState after, Actor actor) {
+        boolean on = AdministratorSwitch.isOn(member);
+        StandingState before = StandingAttributes.read(member);
+        if (!after.equals(before)) {
+            guards.check(member, refusal(before, on), refusal(after, on), actor);
+        }
+    }
+
+    /**
+     * Declares that a decision was wrong. Whatever holds because of it ends, and what would hold without it holds again.
+     *
+     * @param wrong an entry about this member
+     * @throws DecisionRefusedException when there is nothing to annul in it, or this person may not
+     */
+    public Decision annul(UserModel member, Decision wrong, Actor actor) {
+        List<Decision> history = ledger.history(member);
+        Annulment annulment = new Annulment(history, wrong);
+        if (!annulment.isPossible()) {
+            throw DecisionRefusedException.at(StandingAttributes.STANDING, "indigosStandingErrorNotAnnullable");
+        }
+        Instant now = CurrentStanding.now();
+        StandingState before = StandingAttributes.read(member);
+        StandingState after =
+                annulment.stateAfter(before, now, SuspensionSettings.of(realm).zone());
+        boolean on = AdministratorSwitch.isOn(member);
+        guards.check(member, refusal(before, on), refusal(after, on), actor);
+        StandingAttributes.write(member, after);
+        Decision decision = ledger.annul(member, wrong.id(), after, on, actor, now);
+        followThrough(new Decided(realm, member, decision, history.stream().findFirst()));
+        return decision;
     }
 
     /** An absent standing is never a lift: only an explicit {@code active} is. */
@@ -69,9 +115,17 @@ public final class StandingChanges {
         return decision;
     }
 
+    private Refusal refusal(StandingState state, boolean on) {
+        return on
+                ? state.at(CurrentStanding.now(), SuspensionSettings.of(realm).zone())
+                        .refusal()
+                : Refusal.account();
+    }
+
     private void followThrough(Decided decided) {
         Decision decision = decided.decision();
         UserModel member = decided.member();
+        DecisionCounter.countAfterCommit(session, realm, decision);
         session.getProvider(OutboxProvider.class).queue(decided);
         new MemberSessions(session, realm, member).end(decision.refusal());
         if (decision.refusal().wholeAccount()) {

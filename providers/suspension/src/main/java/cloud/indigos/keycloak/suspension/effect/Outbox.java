@@ -8,6 +8,7 @@ import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The stored effects, in the session's transaction. Several nodes may work on it at once. */
@@ -74,6 +75,15 @@ public final class Outbox {
         update(id, EffectState.FAILED, now, problem);
     }
 
+    /** Whatever came of it so far, it is due now and has all its attempts. */
+    void retry(String id, Instant now) {
+        entities.createNamedQuery(EffectEntity.RETRY)
+                .setParameter("pending", EffectState.PENDING)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     private void update(String id, EffectState state, Instant due, String problem) {
         entities.createNamedQuery(EffectEntity.UPDATE)
                 .setParameter("state", state)
@@ -88,6 +98,23 @@ public final class Outbox {
                 .setParameter("realm", realm.getId())
                 .setParameter("state", state)
                 .getSingleResult();
+    }
+
+    /** What was given up; what is still to be done for an erased member is done, and then forgotten. */
+    public void eraseFailed(RealmModel realm, UserModel member) {
+        entities.createNamedQuery(EffectEntity.ERASE_FAILED_OF_MEMBER)
+                .setParameter("realm", realm.getId())
+                .setParameter("member", member.getId())
+                .setParameter("failed", EffectState.FAILED)
+                .executeUpdate();
+    }
+
+    public void forgetFailedBefore(RealmModel realm, Instant before) {
+        entities.createNamedQuery(EffectEntity.FORGET_FAILED)
+                .setParameter("realm", realm.getId())
+                .setParameter("failed", EffectState.FAILED)
+                .setParameter("before", before.toEpochMilli())
+                .executeUpdate();
     }
 
     public void eraseAll(RealmModel realm) {

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.effect;
 
+import cloud.indigos.keycloak.suspension.metrics.EffectGaugesTimer;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -33,6 +34,7 @@ public final class OutboxProviderFactory implements ProviderFactory<OutboxProvid
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
                 worker.start(pollSeconds);
+                EffectGaugesTimer.start(factory);
             }
         });
     }

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.effect;
 
+import cloud.indigos.keycloak.suspension.metrics.EffectCounter;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,13 +116,16 @@ final class OutboxWorker {
                 outcome.result() == Outcome.Result.TRY_AGAIN ? retryDelay.after(job.attempts()) : Optional.empty();
         if (outcome.result() == Outcome.Result.DONE) {
             outbox.done(job.id());
+            EffectCounter.done(job.kind());
         } else if (delay.isPresent()) {
             outbox.postpone(job.id(), now.plus(delay.get()), outcome.problem());
+            EffectCounter.retried(job.kind());
         } else {
             LOG.warnf(
                     "Effect %s %s given up after %d attempts: %s",
                     job.kind(), job.id(), job.attempts(), outcome.problem());
             outbox.giveUp(job.id(), now, outcome.problem());
+            EffectCounter.failed(job.kind());
         }
     }
 

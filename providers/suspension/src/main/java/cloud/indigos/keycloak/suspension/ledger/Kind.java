@@ -9,5 +9,7 @@ public enum Kind {
     /** The attributes were lost and put back from the ledger. */
     RESTORED,
     /** The member read a warning and said so. */
-    ACKNOWLEDGED
+    ACKNOWLEDGED,
+    /** An administrator found that an earlier decision was wrong. */
+    ANNULLED
 }

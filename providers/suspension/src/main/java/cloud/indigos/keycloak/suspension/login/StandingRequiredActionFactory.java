@@ -57,6 +57,13 @@ public final class StandingRequiredActionFactory implements RequiredActionFactor
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .defaultValue(String.valueOf(SuspensionSettings.DEFAULT_WARNING_MONTHS))
                 .add()
+                .property()
+                .name(SuspensionSettings.RETENTION_YEARS)
+                .label("indigosSettingRetention")
+                .helpText("indigosSettingRetentionHelp")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .defaultValue(String.valueOf(SuspensionSettings.DEFAULT_RETENTION_YEARS))
+                .add()
                 .build();
     }
 
@@ -73,6 +80,12 @@ public final class StandingRequiredActionFactory implements RequiredActionFactor
                 && !months.isBlank()
                 && SuspensionSettings.monthsOf(months.strip()).isEmpty()) {
             throw new ValidationException(new ValidationError(getId(), SuspensionSettings.WARNING_MONTHS, INVALID));
+        }
+        String years = model.getConfigValue(SuspensionSettings.RETENTION_YEARS);
+        if (years != null
+                && !years.isBlank()
+                && SuspensionSettings.yearsOf(years.strip()).isEmpty()) {
+            throw new ValidationException(new ValidationError(getId(), SuspensionSettings.RETENTION_YEARS, INVALID));
         }
     }
 

@@ -33,6 +33,7 @@ public final class StandingAttributes {
             Field.SERVICES, SERVICES,
             Field.UNTIL, UNTIL,
             Field.REASON, REASON,
+            Field.ARTICLE, ARTICLE,
             Field.URGENT, URGENT);
 
     private StandingAttributes() {}

@@ -77,9 +77,7 @@ public final class StandingValidator implements SimpleValidator {
         RealmModel realm = session.getContext().getRealm();
         SuspensionSettings settings = SuspensionSettings.of(realm);
         Instant now = CurrentStanding.now();
-        Instant warnedSince = now.atZone(settings.zone())
-                .minusMonths(settings.warningMonths())
-                .toInstant();
+        Instant warnedSince = settings.warnedSince(now);
         return new StandingRules(
                         now,
                         settings.zone(),

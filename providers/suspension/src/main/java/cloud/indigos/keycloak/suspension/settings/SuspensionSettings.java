@@ -1,14 +1,20 @@
 package cloud.indigos.keycloak.suspension.settings;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 
-/** What an administrator sets for a realm, in the configuration of the required action {@code indigos-standing}. */
-public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warningMonths) {
+/**
+ * What an administrator sets for a realm, in the configuration of the required action {@code indigos-standing}.
+ *
+ * @param warningMonths for how long a warning counts
+ * @param retentionYears for how long a closed matter is kept; 0 is for ever
+ */
+public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warningMonths, int retentionYears) {
 
     /** The required action whose configuration holds the settings. */
     public static final String ACTION_ID = "indigos-standing";
@@ -16,9 +22,15 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
     public static final String ZONE = "zone";
     public static final String CONTACT = "contact";
     public static final String WARNING_MONTHS = "warning_months";
+    public static final String RETENTION_YEARS = "retention_years";
 
     public static final String DEFAULT_ZONE = "Europe/Paris";
     public static final int DEFAULT_WARNING_MONTHS = 12;
+
+    /** The general limitation period: whoever contests a decision may do so for five years (Code civil, article 2224). */
+    public static final int DEFAULT_RETENTION_YEARS = 5;
+
+    private static final int LONGEST_RETENTION_YEARS = 99;
 
     private static final int LONGEST_WARNING_MONTHS = 120;
 
@@ -38,7 +50,34 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
                 value(config, CONTACT),
                 value(config, WARNING_MONTHS)
                         .flatMap(SuspensionSettings::monthsOf)
-                        .orElse(DEFAULT_WARNING_MONTHS));
+                        .orElse(DEFAULT_WARNING_MONTHS),
+                retentionYears(config));
+    }
+
+    /** A warning since then still counts. */
+    public Instant warnedSince(Instant now) {
+        return now.atZone(zone).minusMonths(warningMonths).toInstant();
+    }
+
+    /** Matters closed before may be forgotten; empty when none ever is. */
+    public Optional<Instant> keptSince(Instant now) {
+        return retentionYears == 0
+                ? Optional.empty()
+                : Optional.of(now.atZone(zone).minusYears(retentionYears).toInstant());
+    }
+
+    /** From 0, which is never, to 99. */
+    public static Optional<Integer> yearsOf(String value) {
+        return numberOf(value).filter(years -> years >= 0 && years <= LONGEST_RETENTION_YEARS);
+    }
+
+    /** Emptied on purpose or unreadable, nothing is forgotten. */
+    private static int retentionYears(Map<String, String> config) {
+        return config.containsKey(RETENTION_YEARS)
+                ? value(config, RETENTION_YEARS)
+                        .flatMap(SuspensionSettings::yearsOf)
+                        .orElse(0)
+                : DEFAULT_RETENTION_YEARS;
     }
 
     /** A zone of the IANA database, such as {@code Europe/Paris}. */
@@ -52,9 +91,12 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
 
     /** From 1 to 120. */
     public static Optional<Integer> monthsOf(String value) {
+        return numberOf(value).filter(months -> months >= 1 && months <= LONGEST_WARNING_MONTHS);
+    }
+
+    private static Optional<Integer> numberOf(String value) {
         try {
-            int months = Integer.parseInt(value);
-            return months >= 1 && months <= LONGEST_WARNING_MONTHS ? Optional.of(months) : Optional.empty();
+            return Optional.of(Integer.valueOf(value));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
