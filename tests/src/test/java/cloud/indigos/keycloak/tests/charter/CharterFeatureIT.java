@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.scriptless.Page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,13 +27,13 @@ class CharterFeatureIT {
     @InjectRealm(config = CharterRealm.class)
     ManagedRealm realm;
 
-    private Member member;
+    private Reader member;
     private Caller administrator;
 
     @BeforeEach
     void aMemberWhoHasAccepted() {
         administrator = Caller.of(realm, Person.RACHEL);
-        member = Member.in(realm);
+        member = Reader.in(realm);
         member.accept();
     }
 
@@ -45,7 +46,7 @@ class CharterFeatureIT {
     void withoutTheFeatureNothingIsAskedAndNothingIsLeftOfIt() {
         assertThat(administrator.admin("DELETE", "?features=charter").status()).isEqualTo(204);
 
-        assertThat(Member.in(realm).signIn().parameter("code")).isNotNull();
+        assertThat(Reader.in(realm).signIn().parameter("code")).isNotNull();
         assertThat(member.introspect().has("indigos_charter_current")).isFalse();
         assertThat(Http.send("GET", realm.getBaseUrl() + "/indigos/charter", request -> request)
                         .status())
@@ -115,7 +116,7 @@ class CharterFeatureIT {
         assertThat(setting("contact", "javascript:alert(1)")).isEqualTo(400);
         assertThat(setting("contact", "charte@indigos.example")).isEqualTo(204);
 
-        Page explanation = Member.in(realm).signIn().press("decline");
+        Page explanation = Reader.in(realm).signIn().press("decline");
         assertThat(explanation.html()).contains("href=\"mailto:charte@indigos.example\"");
         assertThat(setting("contact", "")).isEqualTo(204);
     }

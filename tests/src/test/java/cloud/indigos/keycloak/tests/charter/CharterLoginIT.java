@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Http;
+import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.TestClient;
+import cloud.indigos.keycloak.tests.support.scriptless.Browser;
+import cloud.indigos.keycloak.tests.support.scriptless.Page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +23,12 @@ class CharterLoginIT {
     @InjectRealm(config = CharterRealm.class)
     ManagedRealm realm;
 
-    private Member member;
+    private Reader member;
     private Browser browser;
 
     @BeforeEach
     void aMemberWhoHasNotSeenTheCharter() {
-        member = Member.in(realm);
+        member = Reader.in(realm);
         browser = new Browser(realm);
     }
 
@@ -85,10 +89,7 @@ class CharterLoginIT {
 
     @Test
     void aTokenIssuedBeforeIsCurrentAsSoonAsTheMemberAccepts() {
-        String token = member.token(CharterRealm.MAIL_SERVER)
-                .json()
-                .get("access_token")
-                .asText();
+        String token = member.tokens().access();
 
         member.accept();
 
@@ -231,40 +232,23 @@ class CharterLoginIT {
 
     @Test
     void thePasswordGrantIsRefusedUntilTheCharterIsAccepted() {
-        Answer refused = member.token(CharterRealm.SERVICE);
+        Answer refused = member.signInTo(CharterRealm.SERVICE);
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("error").asText()).isEqualTo("invalid_grant");
         assertThat(refused.json().get("error_description").asText())
                 .matches("[\\x20-\\x7E]+")
                 .startsWith("La charte en vigueur n'est pas encore acceptee.");
-        assertThat(member.token(CharterRealm.MAIL_SERVER).status()).isEqualTo(200);
+        assertThat(member.signInTo(CharterRealm.MAIL_SERVER).status()).isEqualTo(200);
 
         member.accept();
 
-        assertThat(member.token(CharterRealm.SERVICE).status()).isEqualTo(200);
+        assertThat(member.signInTo(CharterRealm.SERVICE).status()).isEqualTo(200);
     }
 
     @Test
     void aRefreshGoesOn() {
-        String refresh = member.token(CharterRealm.MAIL_SERVER)
-                .json()
-                .get("refresh_token")
-                .asText();
-
-        Answer refreshed = Http.postForm(
-                realm.getBaseUrl() + "/protocol/openid-connect/token",
-                Map.of(
-                        "grant_type",
-                        "refresh_token",
-                        "client_id",
-                        CharterRealm.MAIL_SERVER,
-                        "client_secret",
-                        CharterRealm.SECRET,
-                        "refresh_token",
-                        refresh));
-
-        assertThat(refreshed.status()).isEqualTo(200);
+        assertThat(member.tokens().refreshed().status()).isEqualTo(200);
     }
 
     @Test
@@ -274,7 +258,7 @@ class CharterLoginIT {
                 Map.of(
                         "grant_type", "client_credentials",
                         "client_id", CharterRealm.MAIL_SERVER,
-                        "client_secret", CharterRealm.SECRET));
+                        "client_secret", TestClient.SECRET));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(member.introspect(answer.json().get("access_token").asText())

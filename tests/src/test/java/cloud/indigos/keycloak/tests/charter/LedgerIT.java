@@ -33,16 +33,16 @@ class LedgerIT {
 
     private Caller administrator;
     private Caller volunteer;
-    private Member accepted;
-    private Member declined;
+    private Reader accepted;
+    private Reader declined;
 
     @BeforeEach
     void oneMemberWhoAcceptedAndOneWhoDeclined() {
         administrator = Caller.of(realm, Person.RACHEL).reading("en");
         volunteer = Caller.of(realm, Person.VALENTINE).reading("en");
-        accepted = Member.in(realm);
+        accepted = Reader.in(realm);
         accepted.accept();
-        declined = Member.in(realm);
+        declined = Reader.in(realm);
         declined.signIn().press("decline").press("leave");
     }
 
@@ -98,8 +98,8 @@ class LedgerIT {
     void theRateCountsMembersAndDays() {
         JsonNode before = administrator.admin("GET", "/charter/rate").json();
 
-        Member.in(realm).accept();
-        Member.in(realm);
+        Reader.in(realm).accept();
+        Reader.in(realm);
 
         JsonNode after = administrator.admin("GET", "/charter/rate").json();
         assertThat(after.get("version").asInt()).isEqualTo(1);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Http;
+import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.TestClient;
+import cloud.indigos.keycloak.tests.support.scriptless.Browser;
+import cloud.indigos.keycloak.tests.support.scriptless.Page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.net.URI;
@@ -38,12 +42,12 @@ class LoginPathsIT {
     @InjectTimeOffSet
     TimeOffSet time;
 
-    private Member member;
+    private Reader member;
     private Browser browser;
 
     @BeforeEach
     void aMemberWhoHasNotSeenTheCharter() {
-        member = Member.in(realm);
+        member = Reader.in(realm);
         browser = new Browser(realm);
     }
 
@@ -75,10 +79,7 @@ class LoginPathsIT {
 
     @Test
     void anExchangedTokenSaysThatTheCharterIsNotAccepted() {
-        String subject = member.token(CharterRealm.MAIL_SERVER)
-                .json()
-                .get("access_token")
-                .asText();
+        String subject = member.tokens().access();
 
         Answer exchanged = Http.postForm(
                 realm.getBaseUrl() + "/protocol/openid-connect/token",
@@ -86,7 +87,7 @@ class LoginPathsIT {
                         "client_id",
                         CharterRealm.MAIL_SERVER,
                         "client_secret",
-                        CharterRealm.SECRET,
+                        TestClient.SECRET,
                         "grant_type",
                         "urn:ietf:params:oauth:grant-type:token-exchange",
                         "subject_token",
@@ -145,7 +146,7 @@ class LoginPathsIT {
     private Answer token(String endpoint, Map<String, String> parameters) {
         var form = new HashMap<>(parameters);
         form.put("client_id", CharterRealm.SERVICE);
-        form.put("client_secret", CharterRealm.SECRET);
+        form.put("client_secret", TestClient.SECRET);
         return Http.postForm(realm.getBaseUrl() + "/protocol/openid-connect" + endpoint, form);
     }
 

@@ -34,7 +34,7 @@ class OpenApiIT {
     @BeforeEach
     void anAdministratorAndAMemberWhoAccepted() {
         administrator = Caller.of(realm, Person.RACHEL);
-        Member.in(realm).accept();
+        Reader.in(realm).accept();
     }
 
     @ParameterizedTest

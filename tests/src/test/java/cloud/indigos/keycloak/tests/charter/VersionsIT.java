@@ -6,6 +6,8 @@ import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.scriptless.Browser;
+import cloud.indigos.keycloak.tests.support.scriptless.Page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Duration;
@@ -61,7 +63,7 @@ class VersionsIT {
 
     @Test
     void aMinorVersionIsReadOnceByWhoHasAcceptedAndAcceptedWithTheRestByNewcomers() {
-        Member member = Member.in(realm);
+        Reader member = Reader.in(realm);
         member.accept();
         publish("minor", null, "Une virgule.");
 
@@ -74,7 +76,7 @@ class VersionsIT {
                 .isTrue();
         assertThat(member.introspect().get("indigos_charter").asText()).isEqualTo("1");
 
-        Member newcomer = Member.in(realm);
+        Reader newcomer = Reader.in(realm);
         Page charter = newcomer.signIn();
         assertThat(charter.html()).contains("J’accepte la charte, version 2");
         assertThat(charter.press("accept").parameter("code")).isNotNull();
@@ -83,7 +85,7 @@ class VersionsIT {
 
     @Test
     void aMajorVersionIsOfferedOnceADayAndDemandedFromItsDateOn() {
-        Member member = Member.in(realm);
+        Reader member = Reader.in(realm);
         member.accept();
         publish("major", "+P30D", "Tout change.");
 
@@ -91,7 +93,7 @@ class VersionsIT {
         assertThat(offer.html()).contains("Plus tard", "Tout change.", "J’accepte la charte, version 2");
         assertThat(offer.press("later").parameter("code")).isNotNull();
         assertThat(member.signIn().parameter("code")).isNotNull();
-        assertThat(member.token(CharterRealm.SERVICE).status()).isEqualTo(200);
+        assertThat(member.signInTo(CharterRealm.SERVICE).status()).isEqualTo(200);
 
         time.set(24 * 60 * 60);
         assertThat(member.signIn().html()).contains("Plus tard");
@@ -101,7 +103,7 @@ class VersionsIT {
         time.set(31 * 24 * 60 * 60);
         assertThat(member.introspect().get("indigos_charter_current").asBoolean())
                 .isFalse();
-        assertThat(member.token(CharterRealm.SERVICE).status()).isEqualTo(400);
+        assertThat(member.signInTo(CharterRealm.SERVICE).status()).isEqualTo(400);
         Page charter = member.signIn();
         assertThat(charter.html()).contains("Je n’accepte pas").doesNotContain("Plus tard");
         assertThat(charter.press("accept").parameter("code")).isNotNull();
@@ -110,7 +112,7 @@ class VersionsIT {
 
     @Test
     void whoAcceptsBeforeTheDateIsNotAskedAgain() {
-        Member member = Member.in(realm);
+        Reader member = Reader.in(realm);
         member.accept();
         publish("major", "+P1D", "Tout change.");
 
@@ -124,12 +126,9 @@ class VersionsIT {
 
     @Test
     void aTokenInUseIsNoLongerCurrentAtTheInstantAVersionIsEnforced() {
-        Member member = Member.in(realm);
+        Reader member = Reader.in(realm);
         member.accept();
-        String token = member.token(CharterRealm.MAIL_SERVER)
-                .json()
-                .get("access_token")
-                .asText();
+        String token = member.tokens().access();
         publish("major", "+PT60S", "Tout change.");
         assertThat(member.introspect(token).get("indigos_charter_current").asBoolean())
                 .isTrue();
@@ -143,14 +142,14 @@ class VersionsIT {
 
     @Test
     void anOptionalPageStopsNoLoginWithoutAPerson() {
-        Member member = Member.in(realm);
+        Reader member = Reader.in(realm);
         Browser browser = new Browser(realm);
         member.signIn(browser).press("accept");
         publish("minor", null, "Une virgule.");
 
         assertThat(browser.enter(CharterRealm.SERVICE, "prompt", "none").parameter("code"))
                 .isNotNull();
-        assertThat(member.token(CharterRealm.SERVICE).status()).isEqualTo(200);
+        assertThat(member.signInTo(CharterRealm.SERVICE).status()).isEqualTo(200);
         assertThat(browser.enter(CharterRealm.SERVICE).html()).contains("La charte a été précisée");
     }
 
@@ -217,9 +216,9 @@ class VersionsIT {
 
     @Test
     void membersAreWrittenToOncePerAppointmentUntilTheyAccept() {
-        Member member = Member.in(realm);
+        Reader member = Reader.in(realm);
         member.accept();
-        Member early = Member.in(realm);
+        Reader early = Reader.in(realm);
         publish("major", "+P20D", "Tout change.");
         early.signIn().press("accept");
         assertThat(early.signIn().press("accept").isAtService()).isTrue();

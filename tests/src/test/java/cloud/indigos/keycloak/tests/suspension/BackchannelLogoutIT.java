@@ -3,7 +3,9 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.Tokens;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -3,7 +3,9 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.Tokens;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package cloud.indigos.keycloak.tests.suspension;
 
-import cloud.indigos.keycloak.tests.support.Audience;
 import cloud.indigos.keycloak.tests.support.IndigosRealm;
+import cloud.indigos.keycloak.tests.support.TestClient;
 import org.keycloak.testframework.realm.ClientBuilder;
 import org.keycloak.testframework.realm.RealmBuilder;
 
@@ -10,7 +10,6 @@ public class SuspensionRealm extends IndigosRealm {
 
     static final String SERVICE = "service";
     static final String MAILER = "mailer";
-    static final String SECRET = "secret-of-a-test-client";
 
     @Override
     public RealmBuilder configure(RealmBuilder realm) {
@@ -19,11 +18,6 @@ public class SuspensionRealm extends IndigosRealm {
     }
 
     private static ClientBuilder client(String id) {
-        return ClientBuilder.create(id)
-                .secret(SECRET)
-                .directAccessGrantsEnabled()
-                .redirectUris("http://localhost/*")
-                .attribute("indigos.charter", "not_required")
-                .protocolMappers(Audience.of(id));
+        return TestClient.named(id).attribute("indigos.charter", "not_required");
     }
 }

@@ -1,5 +1,6 @@
-package cloud.indigos.keycloak.tests.charter;
+package cloud.indigos.keycloak.tests.support.scriptless;
 
+import cloud.indigos.keycloak.tests.support.TestClient;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a browser shows, or the address of the service it was sent back to. */
-record Page(Browser browser, int status, String address, String html) {
+public record Page(Browser browser, int status, String address, String html) {
 
     private static final Pattern FORM_ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
 
-    boolean isAtService() {
-        return address.startsWith(CharterRealm.CALLBACK);
+    public boolean isAtService() {
+        return address.startsWith(TestClient.CALLBACK);
     }
 
     /** A parameter with which Keycloak sent the browser back to the service; null when there is none. */
-    String parameter(String name) {
+    public String parameter(String name) {
         return Stream.of(URI.create(address).getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair[0].equals(name))
@@ -30,25 +31,25 @@ record Page(Browser browser, int status, String address, String html) {
                 .orElse(null);
     }
 
-    boolean isCharter() {
+    public boolean isCharter() {
         return html.contains("id=\"indigos-charter-accept\"");
     }
 
-    boolean isExplanation() {
+    public boolean isExplanation() {
         return html.contains("id=\"indigos-charter-declined\"");
     }
 
-    long articles() {
+    public long articles() {
         return Pattern.compile("<h2 id=\"article-").matcher(html).results().count();
     }
 
     /** Presses the button of that name. */
-    Page press(String button) {
+    public Page press(String button) {
         return submit(button, "true");
     }
 
     /** Sends the page's form with its hidden fields and these, names and values by turns. */
-    Page submit(String... fields) {
+    public Page submit(String... fields) {
         Map<String, String> form = new LinkedHashMap<>();
         HIDDEN.matcher(html).results().forEach(field -> form.put(field.group(1), field.group(2)));
         for (int i = 0; i < fields.length; i += 2) {
@@ -58,7 +59,7 @@ record Page(Browser browser, int status, String address, String html) {
     }
 
     /** Chooses another language in the page's list. */
-    Page in(String language) {
+    public Page in(String language) {
         String link = Pattern.compile("value=\"([^\"]*kc_locale=" + language + "[^\"]*)\"")
                 .matcher(html)
                 .results()
@@ -70,7 +71,7 @@ record Page(Browser browser, int status, String address, String html) {
     }
 
     /** Keycloak's script takes the code of the last form out of the address that a browser shows. */
-    Page reload() {
+    public Page reload() {
         return browser.open(address.replaceAll("session_code=[^&]*&?", ""));
     }
 

@@ -1,5 +1,6 @@
-package cloud.indigos.keycloak.tests.charter;
+package cloud.indigos.keycloak.tests.support.scriptless;
 
+import cloud.indigos.keycloak.tests.support.TestClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,7 +19,7 @@ import org.keycloak.testframework.realm.ManagedRealm;
  * A browser without scripts: keeps cookies, follows redirects until one leaves Keycloak, sends forms. Many logins in the
  * time a real browser needs for one.
  */
-final class Browser {
+public final class Browser {
 
     private static final int MOST_REDIRECTS = 10;
 
@@ -26,29 +27,29 @@ final class Browser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final String realmUrl;
 
-    Browser(ManagedRealm realm) {
+    public Browser(ManagedRealm realm) {
         this.realmUrl = realm.getBaseUrl();
     }
 
     /** Goes to a service, which sends the browser to Keycloak. */
-    Page enter(String service, String... parameters) {
+    public Page enter(String service, String... parameters) {
         String address = realmUrl + "/protocol/openid-connect/auth?response_type=code&scope=openid&state=s&client_id="
-                + service + "&redirect_uri=" + encode(CharterRealm.CALLBACK);
+                + service + "&redirect_uri=" + encode(TestClient.CALLBACK);
         for (int i = 0; i < parameters.length; i += 2) {
             address += "&" + parameters[i] + "=" + encode(parameters[i + 1]);
         }
         return open(address);
     }
 
-    Page signIn(String service, String username, String password) {
+    public Page signIn(String service, String username, String password) {
         return enter(service).submit("username", username, "password", password);
     }
 
-    Page open(String address) {
+    public Page open(String address) {
         return follow(HttpRequest.newBuilder(URI.create(address)).GET());
     }
 
-    Page send(String address, Map<String, String> form) {
+    public Page send(String address, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -64,7 +65,7 @@ final class Browser {
             Optional<URI> location = response.headers()
                     .firstValue("Location")
                     .map(target -> response.uri().resolve(target));
-            if (location.isEmpty() || location.get().toString().startsWith(CharterRealm.CALLBACK)) {
+            if (location.isEmpty() || location.get().toString().startsWith(TestClient.CALLBACK)) {
                 return new Page(
                         this,
                         response.statusCode(),

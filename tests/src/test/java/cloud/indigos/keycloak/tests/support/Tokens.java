@@ -1,29 +1,27 @@
-package cloud.indigos.keycloak.tests.suspension;
+package cloud.indigos.keycloak.tests.support;
 
-import cloud.indigos.keycloak.tests.support.Answer;
-import cloud.indigos.keycloak.tests.support.Http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** What one client got for a member, and what it gets for it now. */
-record Tokens(String realmUrl, String client, String access, String refresh) {
+public record Tokens(String realmUrl, String client, String access, String refresh) {
 
     /** Live, as a resource server asks. */
-    JsonNode introspect() {
+    public JsonNode introspect() {
         return Http.postForm(
                         realmUrl + "/protocol/openid-connect/token/introspect",
-                        Map.of("client_id", client, "client_secret", SuspensionRealm.SECRET, "token", access))
+                        Map.of("client_id", client, "client_secret", TestClient.SECRET, "token", access))
                 .json();
     }
 
-    Answer userinfo() {
+    public Answer userinfo() {
         return Http.send(
                 "GET",
                 realmUrl + "/protocol/openid-connect/userinfo",
                 request -> request.header("Authorization", "Bearer " + access));
     }
 
-    Answer refreshed() {
+    public Answer refreshed() {
         return Http.postForm(
                 realmUrl + "/protocol/openid-connect/token",
                 Map.of(
@@ -32,18 +30,18 @@ record Tokens(String realmUrl, String client, String access, String refresh) {
                         "client_id",
                         client,
                         "client_secret",
-                        SuspensionRealm.SECRET,
+                        TestClient.SECRET,
                         "refresh_token",
                         refresh));
     }
 
-    boolean areDead() {
+    public boolean areDead() {
         return !introspect().get("active").asBoolean()
                 && userinfo().status() == 401
                 && refreshed().status() == 400;
     }
 
-    boolean areAlive() {
+    public boolean areAlive() {
         return introspect().get("active").asBoolean()
                 && userinfo().status() == 200
                 && refreshed().status() == 200;

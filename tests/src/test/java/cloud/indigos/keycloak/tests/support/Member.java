@@ -1,9 +1,7 @@
-package cloud.indigos.keycloak.tests.suspension;
+package cloud.indigos.keycloak.tests.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.indigos.keycloak.tests.support.Answer;
-import cloud.indigos.keycloak.tests.support.Http;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -15,48 +13,65 @@ import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.realm.UserBuilder;
 
-/** A member of one test: signs in to services and is decided about. */
-final class Member {
+/** A member of one test, new in the realm: signs in to services, and is decided about. */
+public final class Member {
+
+    public static final String PASSWORD = "Le chat dort au soleil, 7 heures";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    static final String PASSWORD = "Le chat dort au soleil, 7 heures";
-
     private final ManagedRealm realm;
+    private final String id;
     private final String username;
-    private final UserResource account;
 
-    private Member(ManagedRealm realm, String username, UserResource account) {
+    private Member(ManagedRealm realm, String id, String username) {
         this.realm = realm;
+        this.id = id;
         this.username = username;
-        this.account = account;
     }
 
-    static Member in(ManagedRealm realm) {
+    public static Member in(ManagedRealm realm) {
         String username = "member" + COUNT.incrementAndGet();
-        UserRepresentation representation = UserBuilder.create(username)
+        UserRepresentation account = UserBuilder.create(username)
                 .name("Claire", "Fontaine")
                 .email(username + "@indigos.example")
                 .emailVerified(true)
                 .enabled(true)
                 .password(PASSWORD)
                 .build();
-        try (Response response = realm.admin().users().create(representation)) {
+        try (Response response = realm.admin().users().create(account)) {
             assertThat(response.getStatus()).isEqualTo(201);
-            return new Member(realm, username, realm.admin().users().get(CreatedResponseUtil.getCreatedId(response)));
+            return new Member(realm, CreatedResponseUtil.getCreatedId(response), username);
         }
     }
 
-    String username() {
+    public String id() {
+        return id;
+    }
+
+    public String username() {
         return username;
     }
 
-    String email() {
+    public String email() {
         return username + "@indigos.example";
     }
 
+    public UserResource account() {
+        return realm.admin().users().get(id);
+    }
+
+    public UserRepresentation representation() {
+        return account().toRepresentation();
+    }
+
+    public Map<String, List<String>> attributes() {
+        Map<String, List<String>> attributes = representation().getAttributes();
+        return attributes == null ? Map.of() : attributes;
+    }
+
     /** Signs in by password. */
-    Tokens signIn(String client, String... scopes) {
+    public Tokens signIn(String client, String... scopes) {
         Answer answer = signInTo(client, scopes);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return new Tokens(
@@ -66,7 +81,8 @@ final class Member {
                 answer.json().get("refresh_token").asText());
     }
 
-    Answer signInTo(String client, String... scopes) {
+    /** What a sign-in by password is answered. */
+    public Answer signInTo(String client, String... scopes) {
         return Http.postForm(
                 realm.getBaseUrl() + "/protocol/openid-connect/token",
                 Map.of(
@@ -75,7 +91,7 @@ final class Member {
                         "client_id",
                         client,
                         "client_secret",
-                        SuspensionRealm.SECRET,
+                        TestClient.SECRET,
                         "username",
                         username,
                         "password",
@@ -84,37 +100,21 @@ final class Member {
                         ("openid " + String.join(" ", scopes)).strip()));
     }
 
-    Map<String, List<String>> attributes() {
-        Map<String, List<String>> attributes = account.toRepresentation().getAttributes();
-        return attributes == null ? Map.of() : attributes;
-    }
-
-    UserRepresentation representation() {
-        return account.toRepresentation();
-    }
-
-    UserResource account() {
-        return account;
-    }
-
     /** What the console sends when an administrator saves the form, with these of our attributes. */
-    Answer decide(String adminToken, Map<String, List<String>> attributes) {
-        UserRepresentation form = account.toRepresentation();
+    public Answer decide(String adminToken, Map<String, List<String>> attributes) {
+        UserRepresentation form = representation();
         form.setAttributes(new HashMap<>(attributes));
         return save(adminToken, form);
     }
 
-    Answer enable(String adminToken, boolean enabled) {
-        UserRepresentation form = account.toRepresentation();
+    public Answer enable(String adminToken, boolean enabled) {
+        UserRepresentation form = representation();
         form.setEnabled(enabled);
         return save(adminToken, form);
     }
 
-    Answer save(String adminToken, UserRepresentation form) {
+    public Answer save(String adminToken, UserRepresentation form) {
         return Http.sendJson(
-                "PUT",
-                realm.getBaseUrl().replace("/realms/", "/admin/realms/") + "/users/" + form.getId(),
-                adminToken,
-                form);
+                "PUT", realm.getBaseUrl().replace("/realms/", "/admin/realms/") + "/users/" + id, adminToken, form);
     }
 }
