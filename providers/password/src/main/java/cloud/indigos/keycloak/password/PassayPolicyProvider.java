@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.password;
 
 import cloud.indigos.keycloak.core.rest.Texts;
 import cloud.indigos.keycloak.password.blocklist.Blocklist;
+import cloud.indigos.keycloak.password.change.CurrentPassword;
 import cloud.indigos.keycloak.password.policy.Candidate;
 import cloud.indigos.keycloak.password.policy.InvalidSettingException;
 import cloud.indigos.keycloak.password.policy.PasswordJudge;
@@ -61,11 +62,19 @@ final class PassayPolicyProvider implements PasswordPolicyProvider {
     private PolicyError judge(RealmModel realm, UserModel user, String password, PersonalWords words) {
         PolicySettings settings = RealmPolicy.settings(realm).orElseThrow();
         Review review = judge(settings).review(new Candidate(password, words));
+        if (review.isAccepted() && isOwnChange(user) && new CurrentPassword(session, user).isLike(password)) {
+            review = review.asLikeTheCurrentOne();
+        }
         if (review.isAccepted()) {
             return null;
         }
         Locale locale = ReaderLocale.of(session, realm, user);
         return Refusal.of(locale, new FaultText(Texts.in(session, realm, locale)).of(review));
+    }
+
+    /** An administrator who sets a password shall not learn what the one before was like. */
+    private boolean isOwnChange(UserModel user) {
+        return user != null && session.getContext().getAuthenticationSession() != null;
     }
 
     /** Without a realm, as in an import at start, nobody reads a page: the key has to do. */

@@ -21,6 +21,11 @@ public record Review(List<Fault> faults, double bits, int needed) {
         return faults.isEmpty();
     }
 
+    /** The same, refused for being the current password with another end. */
+    public Review asLikeTheCurrentOne() {
+        return new Review(List.of(Fault.of("indigosPasswordCurrent")), bits, needed);
+    }
+
     /** How many more common words would do, at least one. */
     int missingWords() {
         return Math.max(1, (int) Math.ceil((needed - bits) / BITS_PER_WORD));
