@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.admin;
 
+import cloud.indigos.keycloak.suspension.answer.Answer;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.Note;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -36,8 +37,9 @@ record History(List<LedgerEntry> entries, List<NoteLine> notes) {
      * Puts them side by side.
      *
      * @param decisions the newest first
+     * @param answers the member's, by the decision's id
      */
-    static History of(List<Decision> decisions, List<Note> notes) {
+    static History of(List<Decision> decisions, List<Note> notes, Map<String, Answer> answers) {
         Map<String, Decision> annulments = decisions.stream()
                 .filter(decision -> decision.annuls().isPresent())
                 .collect(Collectors.toMap(decision -> decision.annuls().get(), Function.identity(), (a, b) -> b));
@@ -45,7 +47,8 @@ record History(List<LedgerEntry> entries, List<NoteLine> notes) {
                 .mapToObj(i -> LedgerEntry.of(
                         decisions.get(i),
                         decisions.stream().skip(i + 1L).findFirst(),
-                        Optional.ofNullable(annulments.get(decisions.get(i).id()))))
+                        Optional.ofNullable(annulments.get(decisions.get(i).id())),
+                        Optional.ofNullable(answers.get(decisions.get(i).id()))))
                 .toList();
         return new History(entries, notes.stream().map(NoteLine::of).toList());
     }

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.admin;
 
+import cloud.indigos.keycloak.suspension.answer.Answer;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param before left out for a member's first entry
  * @param annuls the entry that this one declares to have been wrong
  * @param annulledBy the entry that declares this one to have been wrong
+ * @param answer what the member answered to it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LedgerEntry(
@@ -29,7 +31,8 @@ record LedgerEntry(
         State before,
         State after,
         String annuls,
-        @JsonProperty("annulled_by") String annulledBy) {
+        @JsonProperty("annulled_by") String annulledBy,
+        String answer) {
 
     /** Who did it, by the name of that time. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,7 +70,8 @@ record LedgerEntry(
         }
     }
 
-    static LedgerEntry of(Decision decision, Optional<Decision> before, Optional<Decision> annulment) {
+    static LedgerEntry of(
+            Decision decision, Optional<Decision> before, Optional<Decision> annulment, Optional<Answer> answer) {
         return new LedgerEntry(
                 decision.id(),
                 decision.number(),
@@ -77,7 +81,8 @@ record LedgerEntry(
                 before.map(State::of).orElse(null),
                 State.of(decision),
                 decision.annuls().orElse(null),
-                annulment.map(Decision::id).orElse(null));
+                annulment.map(Decision::id).orElse(null),
+                answer.map(Answer::text).orElse(null));
     }
 
     static String kind(Decision decision) {

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.admin;
 
+import cloud.indigos.keycloak.suspension.answer.Answers;
 import cloud.indigos.keycloak.suspension.decision.Deciding;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
 import cloud.indigos.keycloak.suspension.decision.StandingChanges;
@@ -63,7 +64,8 @@ public class MemberResource {
     @Path("history")
     public History history() {
         UserModel member = administration.visible(id);
-        return History.of(ledger.history(member), new Notes(session, realm).of(member));
+        return History.of(
+                ledger.history(member), new Notes(session, realm).of(member), new Answers(session, realm).of(member));
     }
 
     /** Decides by the console's rules: 201, or 200 when that holds already. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Annulment {
 
     /** Entries that bring a standing of their own; the others repeat or put back one that was there. */
-    private static final Set<Kind> BRING_A_STANDING = EnumSet.of(Kind.DECIDED, Kind.OBSERVED);
+    private static final Set<Kind> BRING_A_STANDING = EnumSet.of(Kind.DECIDED, Kind.OBSERVED, Kind.EXPIRED);
 
     private final List<Decision> history;
     private final Decision wrong;

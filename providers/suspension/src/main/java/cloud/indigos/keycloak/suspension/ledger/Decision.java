@@ -28,4 +28,13 @@ public record Decision(
     public Refusal refusal() {
         return enabled ? state.refusal() : Refusal.account();
     }
+
+    /** Where the member's sessions end by this entry. */
+    public Refusal ends() {
+        return switch (kind) {
+            case REPORTED -> Refusal.account();
+            case ACKNOWLEDGED, ANSWERED -> Refusal.none();
+            default -> refusal();
+        };
+    }
 }

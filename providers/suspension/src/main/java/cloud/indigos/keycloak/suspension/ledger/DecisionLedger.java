@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,18 @@ public final class DecisionLedger {
                 .toList();
     }
 
+    /** The newest decision and what was noted about it since, the newest first; empty when nothing was ever decided. */
+    public List<Decision> sinceDecision(UserModel member) {
+        List<Decision> entries = new ArrayList<>();
+        for (Decision entry : history(member)) {
+            entries.add(entry);
+            if (entry.kind().isDecision()) {
+                return entries;
+            }
+        }
+        return List.of();
+    }
+
     public Optional<Decision> find(String id) {
         return Optional.ofNullable(entities.find(DecisionEntity.class, id))
                 .filter(row -> row.realmId.equals(realm.getId()))
@@ -138,7 +151,7 @@ public final class DecisionLedger {
                 .setParameter("member", memberId);
     }
 
-    private static Decision decision(DecisionEntity row) {
+    static Decision decision(DecisionEntity row) {
         return new Decision(
                 row.id,
                 row.realmId,

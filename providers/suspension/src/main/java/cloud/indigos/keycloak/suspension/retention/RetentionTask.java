@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.retention;
 
+import cloud.indigos.keycloak.suspension.answer.Answers;
 import cloud.indigos.keycloak.suspension.bulk.BulkStore;
 import cloud.indigos.keycloak.suspension.effect.Outbox;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
@@ -69,12 +70,16 @@ public final class RetentionTask implements ScheduledTask {
         }
         OldDecisions old = new OldDecisions(session, realm);
         DecisionLedger ledger = new DecisionLedger(session, realm);
+        Answers answers = new Answers(session, realm);
         Retention retention =
                 new Retention(closedBefore.get(), SuspensionSettings.of(realm).warnedSince(now));
         List<String> members = old.membersAfter(after, closedBefore.get(), BATCH);
         members.forEach(member -> retention.forgettable(ledger.history(member)).stream()
                 .map(Decision::id)
-                .forEach(old::forget));
+                .forEach(id -> {
+                    old.forget(id);
+                    answers.forget(id);
+                }));
         if (members.isEmpty()) {
             new Notes(session, realm).forgetWrittenBefore(closedBefore.get());
             new Outbox(session).forgetFailedBefore(realm, closedBefore.get());

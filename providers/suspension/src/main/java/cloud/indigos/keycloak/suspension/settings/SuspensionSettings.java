@@ -13,8 +13,16 @@ import org.keycloak.models.RequiredActionConfigModel;
  *
  * @param warningMonths for how long a warning counts
  * @param retentionYears for how long a closed matter is kept; 0 is for ever
+ * @param erasureDays how long after a closure the member's content is erased
+ * @param mailDomains whose mailboxes the association itself runs
  */
-public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warningMonths, int retentionYears) {
+public record SuspensionSettings(
+        ZoneId zone,
+        Optional<String> contact,
+        int warningMonths,
+        int retentionYears,
+        int erasureDays,
+        MailDomains mailDomains) {
 
     /** The required action whose configuration holds the settings. */
     public static final String ACTION_ID = "indigos-standing";
@@ -27,12 +35,19 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
     public static final String DEFAULT_ZONE = "Europe/Paris";
     public static final int DEFAULT_WARNING_MONTHS = 12;
 
+    public static final String ERASURE_DAYS = "erasure_days";
+    public static final String MAIL_DOMAINS = "mail_domains";
+
+    /** The charter names no delay; three months leave time to contest a closure and to take a copy. */
+    public static final int DEFAULT_ERASURE_DAYS = 90;
+
     /** The general limitation period: whoever contests a decision may do so for five years (Code civil, article 2224). */
     public static final int DEFAULT_RETENTION_YEARS = 5;
 
     private static final int LONGEST_RETENTION_YEARS = 99;
 
     private static final int LONGEST_WARNING_MONTHS = 120;
+    private static final int LONGEST_ERASURE_DAYS = 3650;
 
     /** Whether the realm has asked for suspension: the action is there, even if an administrator has disabled it. */
     public static boolean isInstalled(RealmModel realm) {
@@ -51,7 +66,11 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
                 value(config, WARNING_MONTHS)
                         .flatMap(SuspensionSettings::monthsOf)
                         .orElse(DEFAULT_WARNING_MONTHS),
-                retentionYears(config));
+                retentionYears(config),
+                value(config, ERASURE_DAYS)
+                        .flatMap(SuspensionSettings::erasureDaysOf)
+                        .orElse(DEFAULT_ERASURE_DAYS),
+                value(config, MAIL_DOMAINS).flatMap(MailDomains::of).orElse(MailDomains.NONE));
     }
 
     /** A warning since then still counts. */
@@ -92,6 +111,11 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
     /** From 1 to 120. */
     public static Optional<Integer> monthsOf(String value) {
         return numberOf(value).filter(months -> months >= 1 && months <= LONGEST_WARNING_MONTHS);
+    }
+
+    /** From 1 to 3650. */
+    public static Optional<Integer> erasureDaysOf(String value) {
+        return numberOf(value).filter(days -> days >= 1 && days <= LONGEST_ERASURE_DAYS);
     }
 
     private static Optional<Integer> numberOf(String value) {

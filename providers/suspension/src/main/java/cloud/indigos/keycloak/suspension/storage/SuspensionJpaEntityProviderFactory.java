@@ -1,5 +1,7 @@
 package cloud.indigos.keycloak.suspension.storage;
 
+import cloud.indigos.keycloak.suspension.answer.AnswerEntity;
+import cloud.indigos.keycloak.suspension.answer.Answers;
 import cloud.indigos.keycloak.suspension.bulk.BulkEntity;
 import cloud.indigos.keycloak.suspension.bulk.BulkLineEntity;
 import cloud.indigos.keycloak.suspension.bulk.BulkStore;
@@ -20,7 +22,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.PostMigrationEvent;
 
-/** Brings the tables of the ledger and the outbox. */
+/** Brings the tables of the ledger with its notes and answers, of bulk decisions and of the outbox. */
 public final class SuspensionJpaEntityProviderFactory implements JpaEntityProviderFactory, JpaEntityProvider {
 
     /** Liquibase's bookkeeping table is named after the first ten letters: no other jar may begin alike. */
@@ -34,7 +36,12 @@ public final class SuspensionJpaEntityProviderFactory implements JpaEntityProvid
     @Override
     public List<Class<?>> getEntities() {
         return List.of(
-                DecisionEntity.class, NoteEntity.class, EffectEntity.class, BulkEntity.class, BulkLineEntity.class);
+                DecisionEntity.class,
+                NoteEntity.class,
+                AnswerEntity.class,
+                EffectEntity.class,
+                BulkEntity.class,
+                BulkLineEntity.class);
     }
 
     @Override
@@ -72,6 +79,7 @@ public final class SuspensionJpaEntityProviderFactory implements JpaEntityProvid
     private static void erase(KeycloakSession session, RealmModel realm, UserModel member) {
         new DecisionLedger(session, realm).erase(member);
         new Notes(session, realm).erase(member);
+        new Answers(session, realm).erase(member);
         new BulkStore(session).erase(member);
         new Outbox(session).eraseFailed(realm, member);
     }
@@ -79,6 +87,7 @@ public final class SuspensionJpaEntityProviderFactory implements JpaEntityProvid
     private static void eraseAll(KeycloakSession session, RealmModel realm) {
         new DecisionLedger(session, realm).eraseAll();
         new Notes(session, realm).eraseAll();
+        new Answers(session, realm).eraseAll();
         new BulkStore(session).eraseAll(realm);
         new Outbox(session).eraseAll(realm);
     }
