@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -122,9 +123,7 @@ class EffectsIT {
         JsonNode lines = standings.effects("?max=1000&state=" + state).json();
         return StreamSupport.stream(lines.spliterator(), false)
                 .filter(line -> line.get("kind").asText().equals("backchannel-logout"))
-                .filter(line -> line.get("member")
-                        .asText()
-                        .equals(member.representation().getId()))
+                .filter(line -> line.get("member").asText().equals(member.id()))
                 .findFirst();
     }
 }

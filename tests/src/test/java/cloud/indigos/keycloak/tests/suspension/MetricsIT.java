@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Http;
+import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -98,9 +99,8 @@ class MetricsIT {
 
         assertThat(metrics().lines().filter(line -> line.startsWith("indigos_")))
                 .isNotEmpty()
-                .noneMatch(line -> line.contains(member.username())
-                        || line.contains(member.representation().getId())
-                        || line.contains("valentine"));
+                .noneMatch(line ->
+                        line.contains(member.username()) || line.contains(member.id()) || line.contains("valentine"));
     }
 
     /** As the timer does every ten seconds. */

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ class RetentionIT {
     @Test
     void whoIsErasedLeavesNothing() {
         Member erased = Member.in(realm);
-        String id = erased.representation().getId();
+        String id = erased.id();
         standings().decide(erased, Map.of("standing", "warned", "reason", "r", "note", "n"));
         standings().bulk("erased-" + id, Map.of("members", List.of(id), "decision", Standings.SUSPENDED));
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -94,11 +96,7 @@ class StandingsIT {
     void whatTheConsoleRefusesIsRefusedInTheSameWords(String body, String field, String message) {
         Answer answer = standings
                 .caller()
-                .admin(
-                        "POST",
-                        "/standings/members/" + member.representation().getId() + "/decisions",
-                        "application/json",
-                        body);
+                .admin("POST", "/standings/members/" + member.id() + "/decisions", "application/json", body);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.json().get("field").asText()).isEqualTo(field);
@@ -263,7 +261,7 @@ class StandingsIT {
 
     @Test
     void whoMayNotManageUsersIsRefusedAndLearnsNothing() {
-        String known = "/standings/members/" + member.representation().getId();
+        String known = "/standings/members/" + member.id();
         String unknown = "/standings/members/00000000-0000-0000-0000-000000000000";
         Caller oscar = Caller.of(realm, Person.OSCAR);
 
@@ -289,9 +287,7 @@ class StandingsIT {
 
             List<AdminEventRepresentation> events = realm.admin().getAdminEvents().stream()
                     .filter(event -> "INDIGOS_STANDING".equals(event.getResourceType()))
-                    .filter(event -> event.getResourcePath()
-                            .equals("indigos/standings/members/"
-                                    + member.representation().getId()))
+                    .filter(event -> event.getResourcePath().equals("indigos/standings/members/" + member.id()))
                     .toList();
             assertThat(events)
                     .extracting(event -> event.getDetails().get("kind"))
