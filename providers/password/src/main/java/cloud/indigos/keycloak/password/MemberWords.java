@@ -7,11 +7,11 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** The personal words of a member, or of somebody who is filling in the registration form. */
-final class MemberWords {
+public final class MemberWords {
 
     private MemberWords() {}
 
-    static PersonalWords of(RealmModel realm, UserModel member) {
+    public static PersonalWords of(RealmModel realm, UserModel member) {
         PersonalWords.Builder words = PersonalWords.builder()
                 .firstName(member.getFirstName())
                 .lastName(member.getLastName())
@@ -21,7 +21,7 @@ final class MemberWords {
     }
 
     /** At registration there is no member yet, and the policy is handed the user name alone: the form has the rest. */
-    static PersonalWords ofRegistration(RealmModel realm, String username, HttpRequest request) {
+    public static PersonalWords ofRegistration(RealmModel realm, String username, HttpRequest request) {
         PersonalWords.Builder words = PersonalWords.builder();
         MultivaluedMap<String, String> form = request == null ? null : request.getDecodedFormParameters();
         if (form != null) {

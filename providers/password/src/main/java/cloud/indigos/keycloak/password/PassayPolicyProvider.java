@@ -2,14 +2,14 @@ package cloud.indigos.keycloak.password;
 
 import cloud.indigos.keycloak.core.rest.Texts;
 import cloud.indigos.keycloak.password.blocklist.Blocklist;
+import cloud.indigos.keycloak.password.change.CurrentPassword;
 import cloud.indigos.keycloak.password.policy.Candidate;
-import cloud.indigos.keycloak.password.policy.Fault;
 import cloud.indigos.keycloak.password.policy.InvalidSettingException;
 import cloud.indigos.keycloak.password.policy.PasswordJudge;
 import cloud.indigos.keycloak.password.policy.PersonalWords;
 import cloud.indigos.keycloak.password.policy.PolicySettings;
+import cloud.indigos.keycloak.password.policy.Review;
 import cloud.indigos.keycloak.password.policy.SettingsParser;
-import java.util.List;
 import java.util.Locale;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -31,18 +31,20 @@ final class PassayPolicyProvider implements PasswordPolicyProvider {
 
     @Override
     public PolicyError validate(RealmModel realm, UserModel user, String password) {
-        PolicySettings settings = settings(realm);
-        return judge(realm, user, settings, password, MemberWords.of(realm, user));
+        return judge(realm, user, password, MemberWords.of(realm, user));
     }
 
     /** Keycloak calls this one at registration. */
     @Override
     public PolicyError validate(String user, String password) {
         RealmModel realm = session.getContext().getRealm();
-        PolicySettings settings = settings(realm);
         PersonalWords words =
                 MemberWords.ofRegistration(realm, user, session.getContext().getHttpRequest());
-        return judge(realm, null, settings, password, words);
+        return judge(realm, null, password, words);
+    }
+
+    PasswordJudge judge(PolicySettings settings) {
+        return new PasswordJudge(settings, blocklist);
     }
 
     @Override
@@ -57,18 +59,22 @@ final class PassayPolicyProvider implements PasswordPolicyProvider {
     @Override
     public void close() {}
 
-    private PolicyError judge(
-            RealmModel realm, UserModel user, PolicySettings settings, String password, PersonalWords words) {
-        List<Fault> faults = new PasswordJudge(settings, blocklist).faults(new Candidate(password, words));
-        if (faults.isEmpty()) {
+    private PolicyError judge(RealmModel realm, UserModel user, String password, PersonalWords words) {
+        PolicySettings settings = RealmPolicy.settings(realm).orElseThrow();
+        Review review = judge(settings).review(new Candidate(password, words));
+        if (review.isAccepted() && isOwnChange(user) && new CurrentPassword(session, user).isLike(password)) {
+            review = review.asLikeTheCurrentOne();
+        }
+        if (review.isAccepted()) {
             return null;
         }
         Locale locale = ReaderLocale.of(session, realm, user);
-        return Refusal.of(locale, new FaultText(Texts.in(session, realm, locale)).of(faults));
+        return Refusal.of(locale, new FaultText(Texts.in(session, realm, locale)).of(review));
     }
 
-    private static PolicySettings settings(RealmModel realm) {
-        return realm.getPasswordPolicy().getPolicyConfig(PassayPolicyProviderFactory.ID);
+    /** An administrator who sets a password shall not learn what the one before was like. */
+    private boolean isOwnChange(UserModel user) {
+        return user != null && session.getContext().getAuthenticationSession() != null;
     }
 
     /** Without a realm, as in an import at start, nobody reads a page: the key has to do. */

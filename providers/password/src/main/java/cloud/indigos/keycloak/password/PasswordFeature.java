@@ -3,7 +3,6 @@ package cloud.indigos.keycloak.password;
 import cloud.indigos.keycloak.core.feature.Finding;
 import cloud.indigos.keycloak.core.feature.RealmFeature;
 import cloud.indigos.keycloak.core.feature.RemovalOptions;
-import cloud.indigos.keycloak.password.policy.PolicySettings;
 import cloud.indigos.keycloak.password.policy.Profile;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ final class PasswordFeature implements RealmFeature {
         if (!hasPolicy(realm) && realm.getAttribute(ASKED_ATTRIBUTE, false)) {
             findings.add(Finding.error("indigosPasswordPolicyLost"));
         }
-        if (hasPolicy(realm) && profile(realm) == Profile.CNIL_50 && !realm.isBruteForceProtected()) {
+        if (presumesBruteForceDetection(realm) && !realm.isBruteForceProtected()) {
             findings.add(Finding.warning("indigosPasswordBruteForceOff"));
         }
         String others = otherRealms(realm);
@@ -77,11 +76,12 @@ final class PasswordFeature implements RealmFeature {
     }
 
     private static boolean hasPolicy(RealmModel realm) {
-        return realm.getPasswordPolicy().getPolicies().contains(PassayPolicyProviderFactory.ID);
+        return RealmPolicy.settings(realm).isPresent();
     }
 
-    private static Profile profile(RealmModel realm) {
-        PolicySettings settings = realm.getPasswordPolicy().getPolicyConfig(PassayPolicyProviderFactory.ID);
-        return settings.profile();
+    private static boolean presumesBruteForceDetection(RealmModel realm) {
+        return RealmPolicy.settings(realm)
+                .filter(settings -> settings.profile() == Profile.CNIL_50)
+                .isPresent();
     }
 }

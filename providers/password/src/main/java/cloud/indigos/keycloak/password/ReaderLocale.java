@@ -6,11 +6,11 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** In whose language a refusal is told: the member's in the login pages, the realm's default to administrators. */
-final class ReaderLocale {
+public final class ReaderLocale {
 
     private ReaderLocale() {}
 
-    static Locale of(KeycloakSession session, RealmModel realm, UserModel member) {
+    public static Locale of(KeycloakSession session, RealmModel realm, UserModel member) {
         if (session.getContext().getAuthenticationSession() != null) {
             return session.getContext().resolveLocale(member);
         }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.KeycloakSession;
@@ -39,6 +40,7 @@ class PassayPolicyProviderTest {
         lenient()
                 .when(policy.getPolicyConfig(PassayPolicyProviderFactory.ID))
                 .thenReturn(PolicySettings.of(Profile.CNIL_50));
+        lenient().when(policy.getPolicies()).thenReturn(Set.of(PassayPolicyProviderFactory.ID));
         lenient().when(realm.getPasswordPolicy()).thenReturn(policy);
         lenient().when(realm.getName()).thenReturn("indigos");
         lenient().when(realm.isInternationalizationEnabled()).thenReturn(true);
@@ -65,8 +67,9 @@ class PassayPolicyProviderTest {
                         "Ce mot de passe ne peut pas être accepté :",
                         "– Il compte moins de 12 caractères.",
                         "– Il contient votre prénom.",
-                        "Conseil : choisissez au moins cinq mots sans lien entre eux, par exemple tirés au hasard dans"
-                                + " un livre ; c’est solide et facile à retenir.");
+                        "Ce qui aiderait :",
+                        "– Ajouter 5 mots sans lien avec le reste.",
+                        "– Éviter votre nom, votre adresse et le nom du service.");
     }
 
     @Test

@@ -1,12 +1,15 @@
 package cloud.indigos.keycloak.tests.password;
 
 import cloud.indigos.keycloak.tests.support.IndigosRealm;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testframework.realm.ClientBuilder;
+import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.realm.RealmBuilder;
 
 /** A realm with the password policy alone, open for registration. */
 public class PasswordRealm extends IndigosRealm {
 
+    static final String POLICY = "indigos-passay(cnil-50)";
     static final String SERVICE = "service";
     static final String SERVICE_URL = "http://localhost/service";
 
@@ -20,5 +23,12 @@ public class PasswordRealm extends IndigosRealm {
     @Override
     protected String features() {
         return "password";
+    }
+
+    /** As an administrator does under <em>Authentication</em>. */
+    static void setPolicy(ManagedRealm realm, String policy) {
+        RealmRepresentation changed = realm.admin().toRepresentation();
+        changed.setPasswordPolicy(policy);
+        realm.admin().update(changed);
     }
 }

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.password.policy;
 import cloud.indigos.keycloak.password.estimate.Estimate;
 import cloud.indigos.keycloak.password.estimate.Estimator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.passay.FailureRuleResult;
 import org.passay.PasswordData;
@@ -32,11 +33,11 @@ final class GuessabilityRule implements Rule {
 
     @Override
     public RuleResult validate(PasswordData data) {
-        PersonalWords personal = ((Candidate) data).personal();
-        Estimate estimate = estimator.estimate(data.getPassword().toString(), with(personal.all()));
+        Candidate candidate = (Candidate) data;
+        Estimate estimate = estimate(candidate);
         Phrase phrase = Phrase.of(estimate);
-        if (estimate.bits() < bits(phrase)) {
-            return new FailureRuleResult(Details.of(new Reasons(estimate, personal).faults()));
+        if (estimate.bits() < needed(phrase)) {
+            return new FailureRuleResult(Details.of(new Reasons(estimate, candidate.personal()).faults()));
         }
         boolean tooFewWords = phrase.isMostlyWords()
                 && phrase.words() < profile.phraseWords()
@@ -46,8 +47,19 @@ final class GuessabilityRule implements Rule {
                 : new SuccessRuleResult();
     }
 
+    /** The same judgement in figures. */
+    Review review(Candidate candidate, List<Fault> faults) {
+        Estimate estimate = estimate(candidate);
+        return new Review(faults, estimate.bits(), needed(Phrase.of(estimate)));
+    }
+
+    private Estimate estimate(Candidate candidate) {
+        return estimator.estimate(
+                candidate.getPassword().toString(), with(candidate.personal().all()));
+    }
+
     /** Enough words may be common ones. */
-    private int bits(Phrase phrase) {
+    private int needed(Phrase phrase) {
         return phrase.words() >= profile.phraseWords() ? bits - COMMON_WORDS : bits;
     }
 

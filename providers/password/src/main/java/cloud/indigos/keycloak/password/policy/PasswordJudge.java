@@ -14,6 +14,7 @@ import org.passay.rule.Rule;
 public final class PasswordJudge {
 
     private final PasswordValidator validator;
+    private final GuessabilityRule guessability;
 
     /** Judges by the settings alone. */
     public PasswordJudge(PolicySettings settings) {
@@ -27,7 +28,8 @@ public final class PasswordJudge {
             rules.add(new CompositionRule(settings.profile().nominalBits()));
         }
         rules.add(new BlocklistRule(blocklist));
-        rules.add(new GuessabilityRule(new Estimator(Lexicon.get()), settings));
+        this.guessability = new GuessabilityRule(new Estimator(Lexicon.get()), settings);
+        rules.add(guessability);
         this.validator = new DefaultPasswordValidator(
                 false,
                 DefaultPasswordValidator.NULL_MESSAGE_RESOLVER,
@@ -45,5 +47,10 @@ public final class PasswordJudge {
             faults.remove(vague);
         }
         return List.copyOf(faults);
+    }
+
+    /** The faults, and how near or far the password is. */
+    public Review review(Candidate candidate) {
+        return guessability.review(candidate, faults(candidate));
     }
 }

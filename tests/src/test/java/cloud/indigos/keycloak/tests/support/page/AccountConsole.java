@@ -44,4 +44,9 @@ public final class AccountConsole extends Page {
         driver.open(realmUrl + "/account/account-security/signing-in");
         click(By.cssSelector("[data-testid='password/update-button'], [data-testid='password/create']"));
     }
+
+    /** Waits for the member's ways to sign in; whether a password is among them. */
+    public boolean hasPassword() {
+        return find(By.cssSelector("[data-testid='password/update-button']")).isDisplayed();
+    }
 }

@@ -1,13 +1,10 @@
 package cloud.indigos.keycloak.tests.support.page;
 
-import java.util.List;
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 import org.openqa.selenium.By;
 
-/** Where somebody chooses a new password, at login or from the account console. */
-public final class UpdatePasswordPage extends Page {
-
-    private static final By ERROR = By.className("kc-feedback-text");
+/** Where somebody chooses a new password: at login, from a mail or from the account console. */
+public final class UpdatePasswordPage extends NewPasswordPage {
 
     public UpdatePasswordPage(ManagedWebDriver driver) {
         super(driver);
@@ -18,19 +15,13 @@ public final class UpdatePasswordPage extends Page {
         return "login-login-update-password";
     }
 
-    public void choose(String password) {
-        type(By.id("password-new"), password);
-        type(By.id("password-confirm"), password);
-        click(By.id("kc-submit"));
+    @Override
+    protected By password() {
+        return By.id("password-new");
     }
 
-    /** Every fault the page lists, one by one; waits until there is one. */
-    public List<String> faults() {
-        return find(ERROR)
-                .getDomProperty("innerText")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+    @Override
+    protected By button() {
+        return By.id("kc-submit");
     }
 }

@@ -21,12 +21,14 @@ public final class DictionaryCompiler {
     /**
      * Compiles.
      *
-     * @param args the folder with the lists that are not Maven artifacts, and the file to write
+     * @param args the folder with the lists that are not Maven artifacts, and the files to write: the dictionary, and the
+     *     words for phrases
      */
     public static void main(String[] args) throws IOException {
         TokenCosts tokens = new TokenCosts();
         LetterCounts letters = new LetterCounts();
-        for (WordList list : new WordLists(Path.of(args[0])).all()) {
+        WordLists lists = new WordLists(Path.of(args[0]));
+        for (WordList list : lists.all()) {
             tokens.add(list);
         }
         tokens.byToken().forEach((token, cost) -> {
@@ -40,6 +42,9 @@ public final class DictionaryCompiler {
             write(codesByHash(tokens), out);
             out.write(letters.costs());
         }
+        Path phrases = Path.of(args[2]);
+        Files.createDirectories(phrases.getParent());
+        Files.write(phrases, new PhraseWords(lists).all());
     }
 
     private static Map<Long, Byte> codesByHash(TokenCosts tokens) {

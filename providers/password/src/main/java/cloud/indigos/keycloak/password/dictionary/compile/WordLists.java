@@ -8,7 +8,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The lists that the dictionary is made of. What they are and their licences: {@code META-INF/NOTICE}. */
 final class WordLists {
@@ -47,6 +50,37 @@ final class WordLists {
                 WordList.ranked(WordKind.NAME, 3, 1, artifact(NBVCXZ + "surnames.txt")),
                 WordList.unranked(WordKind.PLACE, 3, 0, file(own.resolve("places.txt"))),
                 WordList.unranked(WordKind.WORD, 2, 0, file(own.resolve("usual.txt"))));
+    }
+
+    /** Folded or not; a star at the end stands for whatever follows. */
+    Stream<String> notInPhrases() throws IOException {
+        return file(folder.resolve("indigos/not-in-phrases.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .filter(entry -> !entry.isEmpty());
+    }
+
+    /** Correct French words in their base form, names apart. */
+    Stream<String> spelling() throws IOException {
+        return file(folder.resolve("dictionary-fr/words.txt")).stream();
+    }
+
+    /** French words that are said or written often. */
+    Stream<String> inUse() throws IOException {
+        return files("zxcvbn-ts-language-fr/common-words.txt", "zxcvbn-ts-language-fr/wikipedia.txt");
+    }
+
+    /** First names, places and other proper names. */
+    Stream<String> names() throws IOException {
+        return files("dictionary-fr/names.txt", "zxcvbn-ts-language-fr/first-names.txt", "indigos/places.txt");
+    }
+
+    private Stream<String> files(String... names) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String name : names) {
+            lines.addAll(file(folder.resolve(name)));
+        }
+        return lines.stream();
     }
 
     private static List<String> file(Path file) throws IOException {

@@ -1,0 +1,128 @@
+package cloud.indigos.keycloak.tests.support.page;
+
+import java.util.List;
+import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** What every page where a password is chosen has beside its fields. */
+public abstract class NewPasswordPage extends Page {
+
+    private static final By ERROR = By.className("kc-feedback-text");
+    private static final By RULES = By.cssSelector("#indigos-password-rules li");
+    private static final By LABEL = By.id("indigos-password-label");
+    private static final By STATUS = By.id("indigos-password-status");
+    private static final By METER = By.id("indigos-password-meter");
+    private static final By PHRASE = By.id("indigos-password-phrase");
+    private static final By CONFIRMATION = By.id("password-confirm");
+
+    protected NewPasswordPage(ManagedWebDriver driver) {
+        super(driver);
+    }
+
+    protected abstract By password();
+
+    protected abstract By button();
+
+    public final void choose(String password) {
+        type(password(), password);
+        type(CONFIRMATION, password);
+        submit();
+    }
+
+    public final void submit() {
+        click(button());
+    }
+
+    /** Types and waits for nothing. */
+    public final void type(String password) {
+        type(password(), password);
+    }
+
+    /** Every fault the page lists, one by one; waits until there is one. */
+    public final List<String> faults() {
+        return find(ERROR)
+                .getDomProperty("innerText")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** What is asked for, sentence by sentence. */
+    public final List<String> rules() {
+        return texts(RULES);
+    }
+
+    /** Waits until the meter says so in words. */
+    public final void awaitMeter(String words) {
+        await(
+                "the meter: " + words,
+                browser -> plainSpaces(browser.findElement(LABEL).getText()).equals(words));
+    }
+
+    /** What is wrong and what would help, below the meter. */
+    public final List<String> details() {
+        return texts(By.cssSelector("#indigos-password-details li"));
+    }
+
+    /** What a screen reader says about the password. */
+    public final String spoken() {
+        return plainSpaces(find(STATUS).getDomProperty("textContent"));
+    }
+
+    /** 0 to 100. */
+    public final double meter() {
+        return Double.parseDouble(find(METER).getDomProperty("value"));
+    }
+
+    /** The phrase that the page proposes, after unfolding it. */
+    public final String proposedPhrase() {
+        if (!find(PHRASE).isDisplayed()) {
+            click(By.cssSelector(".indigos-password-phrase > summary"));
+        }
+        return await("a phrase", browser -> {
+            WebElement phrase = browser.findElement(PHRASE);
+            return phrase.isDisplayed() ? phrase.getText() : null;
+        });
+    }
+
+    /** Asks for another phrase and waits for it. */
+    public final String anotherPhrase() {
+        String before = proposedPhrase();
+        click(By.id("indigos-password-another"));
+        return await("another phrase", browser -> {
+            String phrase = browser.findElement(PHRASE).getText();
+            return phrase.equals(before) ? null : phrase;
+        });
+    }
+
+    public final void useProposedPhrase() {
+        click(By.id("indigos-password-use"));
+    }
+
+    /** Whether the password can be read. */
+    public final boolean isShown() {
+        return "text".equals(find(password()).getDomProperty("type"));
+    }
+
+    /** The eye beside the field. */
+    public final void showPassword() {
+        click(By.cssSelector("[data-password-toggle]"));
+    }
+
+    public final String value() {
+        return find(password()).getDomProperty("value");
+    }
+
+    private List<String> texts(By by) {
+        find(by);
+        return findAll(by).stream()
+                .map(element -> plainSpaces(element.getText()))
+                .toList();
+    }
+
+    private static String plainSpaces(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+}
