@@ -41,7 +41,7 @@ class HourlyTasksIT {
 
     @BeforeEach
     void aVersionIsToCome() {
-        Member.in(realm);
+        Reader.in(realm);
         Drafts.of(Caller.of(realm, Person.RACHEL))
                 .publishMajor(Instant.now().plus(Duration.ofDays(20)), "# Charte", "Tout change.");
         members = realm.admin().users().count();

@@ -3,7 +3,10 @@ package cloud.indigos.keycloak.tests.charter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.scriptless.Browser;
+import cloud.indigos.keycloak.tests.support.scriptless.Page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -39,9 +39,9 @@ class RetentionIT {
     @InjectRunOnServer
     RunOnServerClient server;
 
-    private Member upToDate;
-    private Member behind;
-    private Member read;
+    private Reader upToDate;
+    private Reader behind;
+    private Reader read;
 
     /** Four acceptances of version 1: followed by another one, by none, by a notice that was read, and one of a member erased. */
     @BeforeEach
@@ -49,9 +49,9 @@ class RetentionIT {
         upToDate = accepted();
         behind = accepted();
         read = accepted();
-        Member erased = accepted();
+        Reader erased = accepted();
         realm.admin().users().get(erased.id()).remove();
-        Member declined = Member.in(realm);
+        Reader declined = Reader.in(realm);
         declined.signIn().press("decline").press("leave");
         Drafts.of(administrator()).publishMinor("# Charte\n\nUne virgule.", "Une virgule.");
         assertThat(read.signIn().press("continue").isAtService()).isTrue();
@@ -108,8 +108,8 @@ class RetentionIT {
                 .hasSize(1);
     }
 
-    private Member accepted() {
-        Member member = Member.in(realm);
+    private Reader accepted() {
+        Reader member = Reader.in(realm);
         member.accept();
         return member;
     }
