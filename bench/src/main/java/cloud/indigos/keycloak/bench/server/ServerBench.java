@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 public final class ServerBench {
 
     private static final Path FOLDER = Path.of("bench/target/server").toAbsolutePath();
-    private static final List<String> MEASURES = List.of("statements", "login", "grants", "charter", "suspension");
+    private static final List<String> MEASURES =
+            List.of("statements", "login", "grants", "charter", "suspension", "bulk");
 
     private ServerBench() {}
 
@@ -67,6 +68,9 @@ public final class ServerBench {
             }
             if (measures.contains("suspension")) {
                 suspensions.run(indigos, report);
+            }
+            if (measures.contains("bulk")) {
+                BulkMeasure.run(indigos, report);
             }
         }
     }

@@ -13,7 +13,11 @@ import jakarta.persistence.Table;
 @Table(name = "INDIGOS_EFFECT")
 @NamedQuery(
         name = EffectEntity.DUE,
-        query = "select e from IndigosEffect e where e.state = :state and e.dueAt <= :now order by e.dueAt, e.id")
+        query = "select e from IndigosEffect e where e.state = :state and e.dueAt <= :now"
+                + " and (e.kind not in (:inOrder) or not exists (select o.id from IndigosEffect o"
+                + " where o.realmId = e.realmId and o.memberId = e.memberId and o.kind = e.kind and o.state = :state"
+                + " and o.decisionId <> e.decisionId and o.createdAt < e.createdAt and o.attempts < 2))"
+                + " order by e.dueAt, e.id")
 @NamedQuery(
         name = EffectEntity.CLAIM,
         query = "update IndigosEffect e set e.dueAt = :lease, e.attempts = e.attempts + 1"

@@ -4,6 +4,7 @@ import cloud.indigos.keycloak.suspension.ledger.Decision;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -37,12 +38,15 @@ public final class Outbox {
     /**
      * Takes effects that are due; nobody else gets them before the lease has run out, which is when a node that died
      * over them is caught up.
+     *
+     * @param inOrder kinds of which one member's effects do not overtake each other
      */
-    List<EffectJob> claimDue(Instant now, Duration lease, int most) {
+    List<EffectJob> claimDue(Instant now, Duration lease, int most, Collection<String> inOrder) {
         return entities
                 .createNamedQuery(EffectEntity.DUE, EffectEntity.class)
                 .setParameter("state", EffectState.PENDING)
                 .setParameter("now", now.toEpochMilli())
+                .setParameter("inOrder", inOrder)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()

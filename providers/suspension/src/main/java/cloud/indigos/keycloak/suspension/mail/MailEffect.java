@@ -37,6 +37,11 @@ final class MailEffect implements Effect {
     }
 
     @Override
+    public boolean isInOrder() {
+        return true;
+    }
+
+    @Override
     public Outcome perform(RealmModel realm, EffectJob job) {
         Letter letter = Letter.fromPayload(job.payload());
         UserModel member = session.users().getUserById(realm, job.memberId());
