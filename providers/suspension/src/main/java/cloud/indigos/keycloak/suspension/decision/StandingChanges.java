@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -33,8 +34,8 @@ public final class StandingChanges {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final DecisionLedger ledger;
-    private final Guards guards;
     private final MemberComparisons comparisons;
+    private final Guards guards;
 
     public StandingChanges(KeycloakSession session, RealmModel realm) {
         this.session = session;
@@ -175,14 +176,15 @@ public final class StandingChanges {
                             realm, member, Math.toIntExact(decision.at().getEpochSecond()));
         }
         if (!decision.state().isActive()) {
-            summarize(member);
+            summarize(member, decision);
         }
     }
 
     /** Since when, by whom: of the decision, not of what happened to it since. */
-    private void summarize(UserModel member) {
-        ledger.sinceDecision(member).stream()
-                .filter(entry -> entry.kind().isDecision())
+    private void summarize(UserModel member, Decision newest) {
+        Stream<Decision> entries =
+                newest.kind().isDecision() ? Stream.of(newest) : ledger.sinceDecision(member).stream();
+        entries.filter(entry -> entry.kind().isDecision())
                 .findFirst()
                 .map(decision -> Summary.of(decision.at(), decision.actor().name()))
                 .map(summary -> summary.format(zone()))
