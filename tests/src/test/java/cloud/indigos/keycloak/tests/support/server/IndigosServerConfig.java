@@ -8,6 +8,11 @@ public final class IndigosServerConfig implements KeycloakServerConfig {
 
     @Override
     public KeycloakServerConfigBuilder configure(KeycloakServerConfigBuilder config) {
-        return config.option("metrics-enabled", "true");
+        return config.option("metrics-enabled", "true")
+                .spiOption(
+                        "password-policy",
+                        "indigos-passay",
+                        "blocklist",
+                        PackageFiles.blocklistAtStart().toString());
     }
 }
