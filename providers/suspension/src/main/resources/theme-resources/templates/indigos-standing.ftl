@@ -21,10 +21,13 @@
           <@fact "indigosStandingArticle">${msg("indigosArticle." + decision.article())}</@fact>
         </#if>
         <#if decision.reason()??>
-          <@fact "indigosStandingReason"><#list decision.reason()?split("\n") as line>${line}<#sep><br></#list></@fact>
+          <@fact "indigosStandingReason"><@lines decision.reason()/></@fact>
+        </#if>
+        <#if decision.erasure()??>
+          <@fact "indigosStandingErasure">${msg("indigosStandingErasureText", decision.erasure())}</@fact>
         </#if>
         <#if decision.contact()??>
-          <@fact "indigosStandingContact">${msg("indigosStandingContactText", decision.contact())}</@fact>
+          <@fact "indigosStandingContact">${msg("indigosStandingContactText")} <a href="mailto:${decision.contact()}">${decision.contact()}</a></@fact>
         </#if>
       </dl>
       <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
@@ -36,12 +39,42 @@
           </#if>
         </@buttons.actionGroup>
       </form>
+      <#if given??>
+        <div id="indigos-answer-given" class="pf-v5-u-mt-lg">
+          <p role="status"><strong>${msg("indigosAnswerGiven", givenOn)}</strong></p>
+          <blockquote class="indigos-answer"><@lines given/></blockquote>
+        </div>
+      <#elseif mayAnswer>
+        <@answerForm/>
+      </#if>
       <p class="pf-v5-u-mt-md">
         <a id="indigos-export" href="${export}" download="indigos.json">${msg("indigosStandingExport")}</a>
       </p>
     </div>
   </#if>
 </@layout.registrationLayout>
+
+<#macro answerForm>
+  <form class="${properties.kcFormClass!} pf-v5-u-mt-lg" action="${url.loginAction}" method="post">
+    <div class="${properties.kcFormGroupClass!}">
+      <label class="pf-v5-c-form__label" for="indigos-answer"><span class="pf-v5-c-form__label-text">${msg("indigosAnswerTitle")}</span></label>
+      <p id="indigos-answer-help" class="indigos-help">${msg("indigosAnswerHelp", longestAnswer?c)}</p>
+      <span class="pf-v5-c-form-control pf-m-resize-vertical<#if answerError??> pf-m-error</#if>">
+        <textarea id="indigos-answer" name="answer" rows="5" maxlength="${longestAnswer?c}" required
+                  aria-describedby="indigos-answer-help<#if answerError??> indigos-answer-error</#if>"
+                  <#if answerError??>aria-invalid="true" autofocus</#if>>${answer}</textarea>
+      </span>
+      <#if answerError??>
+        <p id="indigos-answer-error" class="pf-v5-c-form__helper-text" role="alert"><span class="pf-v5-c-helper-text__item pf-m-error">${answerError}</span></p>
+      </#if>
+    </div>
+    <@buttons.actionGroup>
+      <@buttons.button name="send-answer" id="indigos-send-answer" label="indigosAnswerSend" type="secondary"/>
+    </@buttons.actionGroup>
+  </form>
+</#macro>
+
+<#macro lines text><#list text?split("\n") as line>${line}<#sep><br></#list></#macro>
 
 <#macro fact title>
   <div class="pf-v5-c-description-list__group">

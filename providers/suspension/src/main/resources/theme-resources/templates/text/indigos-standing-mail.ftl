@@ -3,16 +3,16 @@ ${msg("indigosMailHello", (user.firstName)!user.username)}
 
 ${msg("indigosMailIntro_" + variant)}
 
-<#if variant != "active" && variant != "disabled">
+<#if ["warned", "restricted", "suspended", "closed", "annulled_other"]?seq_contains(variant)>
 <#if decision.services()?has_content>
 ${msg("indigosStandingServices")}
 <#list decision.services() as service>${service}<#sep>, </#list>
 </#if>
-<#if variant != "closed">
+<#if decision.standing() != "closed">
 <#if decision.until()??>
 ${msg("indigosStandingUntil")}
 ${msg("indigosStandingUntilInclusive", decision.until())}
-<#elseif variant != "warned">
+<#elseif decision.standing() != "warned">
 ${msg("indigosStandingUntilOpen")}
 </#if>
 </#if>
@@ -24,9 +24,15 @@ ${msg("indigosArticle." + decision.article())}
 ${msg("indigosStandingReason")}
 ${decision.reason()}
 </#if>
+<#if decision.erasure()??>
+
+${msg("indigosMailErasure", decision.erasure())}
+</#if>
+
+${msg("indigosMailAnswerPage")}
 
 </#if>
-<#if decision.contact()?? && variant != "active">
+<#if decision.contact()?? && variant != "active" && variant != "expired">
 ${msg("indigosMailAnswer", decision.contact())}
 
 </#if>

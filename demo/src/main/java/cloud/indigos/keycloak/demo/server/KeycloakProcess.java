@@ -86,16 +86,30 @@ public final class KeycloakProcess implements AutoCloseable {
         }
     }
 
+    /** Ends the server by force, with no time to finish anything, and returns when it is gone. */
+    public void kill() {
+        end(family());
+        close();
+    }
+
     /** The script is a parent of the server: forced to end, it would leave the server behind. */
     private void stop() {
-        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
+        List<ProcessHandle> family = family();
         process.destroy();
         try {
             process.waitFor(TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        end(family);
+    }
+
+    private List<ProcessHandle> family() {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+    }
+
+    private static void end(List<ProcessHandle> family) {
         family.forEach(ProcessHandle::destroyForcibly);
         family.forEach(member -> member.onExit().join());
     }

@@ -43,6 +43,17 @@ public record MemberCharter(int accepted, LocalDate acceptedOn, int read) {
         }
     }
 
+    /**
+     * What of it is about a version that this realm has published: a number that it has not came from somewhere else, and
+     * tells nothing.
+     */
+    public MemberCharter among(CharterTimeline published) {
+        if (published.find(accepted).isEmpty()) {
+            return NONE;
+        }
+        return read == 0 || published.find(read).isPresent() ? this : withRead(0);
+    }
+
     /** The attribute's value; empty when nothing was accepted. */
     public Optional<String> encode() {
         if (accepted == 0) {

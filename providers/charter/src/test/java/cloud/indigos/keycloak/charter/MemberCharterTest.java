@@ -2,9 +2,12 @@ package cloud.indigos.keycloak.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +31,23 @@ class MemberCharterTest {
     void anythingElseCountsAsNothingAccepted(String attribute) {
         assertThat(MemberCharter.parse(attribute)).isEqualTo(MemberCharter.NONE);
         assertThat(MemberCharter.NONE.encode()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 (2026-11-23)    | 1 (2026-11-23)
+            1 (2026-11-23), 2 | 1 (2026-11-23), 2
+            1 (2026-11-23), 9 | 1 (2026-11-23)
+            9 (2026-11-23)    |
+            9 (2026-11-23), 2 |
+            """)
+    void aVersionThatThisRealmHasNotPublishedTellsNothing(String attribute, String right) {
+        Instant then = Instant.parse("2026-11-01T00:00:00Z");
+        CharterTimeline published = CharterTimeline.of(List.of(
+                new CharterVersion(1, CharterVersion.Kind.MAJOR, then, then),
+                new CharterVersion(2, CharterVersion.Kind.MINOR, then, then)));
+
+        assertThat(MemberCharter.parse(attribute).among(published)).isEqualTo(MemberCharter.parse(right));
     }
 
     @Test

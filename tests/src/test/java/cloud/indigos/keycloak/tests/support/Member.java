@@ -45,6 +45,17 @@ public final class Member {
         }
     }
 
+    /** Who was made by another way, such as an import. */
+    public static Member named(String username, ManagedRealm realm) {
+        String id =
+                realm.admin().users().searchByUsername(username, true).get(0).getId();
+        return new Member(realm, id, username);
+    }
+
+    public String realmName() {
+        return realm.getName();
+    }
+
     public String id() {
         return id;
     }

@@ -58,8 +58,7 @@ class BackchannelLogoutIT {
             JsonNode token = claims(service.nextToken(PATIENCE));
             assertThat(token.get("iss").asText()).isEqualTo(realm.getBaseUrl());
             assertThat(token.get("aud").asText()).isEqualTo(SuspensionRealm.SERVICE);
-            assertThat(token.get("sub").asText())
-                    .isEqualTo(member.representation().getId());
+            assertThat(token.get("sub").asText()).isEqualTo(member.id());
             assertThat(token.get("sid").asText()).isNotBlank();
             assertThat(token.get("events").has("http://schemas.openid.net/event/backchannel-logout"))
                     .isTrue();

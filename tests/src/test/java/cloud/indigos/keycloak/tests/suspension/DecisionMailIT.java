@@ -3,18 +3,19 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
-import cloud.indigos.keycloak.tests.support.server.IndigosServerConfig;
-import jakarta.mail.BodyPart;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
@@ -23,8 +24,10 @@ import org.keycloak.testframework.mail.annotations.InjectMailServer;
 import org.keycloak.testframework.realm.ManagedRealm;
 
 /** The member reads in the mailbox what was decided. */
-@KeycloakIntegrationTest(config = IndigosServerConfig.class)
+@KeycloakIntegrationTest
 class DecisionMailIT {
+
+    private static final String CONTACT = "aide@indigos.example";
 
     @InjectMailServer
     MailServer mails;
@@ -32,46 +35,77 @@ class DecisionMailIT {
     @InjectRealm(config = SuspensionRealm.class)
     ManagedRealm realm;
 
+    private int read;
     private Member member;
     private String volunteer;
 
     @BeforeEach
     void aMemberAndAContact() {
         RequiredActionConfigRepresentation settings = new RequiredActionConfigRepresentation();
-        settings.setConfig(Map.of("contact", "aide@indigos.example"));
+        settings.setConfig(Map.of("contact", CONTACT));
         realm.admin().flows().updateRequiredActionConfig("indigos-standing", settings);
         member = Member.in(realm);
         volunteer = Caller.of(realm, Person.VALENTINE).token();
     }
 
     @Test
-    void aSuspensionSaysWhyUntilWhenAndWhomToAnswer() throws Exception {
-        member.decide(
-                volunteer,
-                Form.of(
-                        "standing=suspended; urgent=compromise; reason=Mot de passe volé <b>;article=3; until=2099-12-31"));
+    void aSuspensionSaysWhyUntilWhenAndHowToAnswer() {
+        decide("standing=suspended; urgent=compromise; reason=Mot de passe volé <b>;article=3; until=2099-12-31");
 
-        MimeMessage mail = next();
-        assertThat(mail.getAllRecipients()).singleElement().hasToString(member.email());
-        assertThat(mail.getSubject()).isEqualTo("Votre compte est suspendu");
-        assertThat(part(mail, "text/plain"))
+        Mail mail = next();
+        assertThat(mail.subject()).isEqualTo("Votre compte est suspendu");
+        assertThat(mail.text())
                 .contains(
                         "Bonjour Claire",
                         "Mot de passe volé <b>",
                         "3. Sécurité du compte",
                         "31 décembre 2099",
-                        "aide@indigos.example")
+                        "Vous pouvez répondre une fois sur la page",
+                        CONTACT)
                 .doesNotContain("valentine");
-        assertThat(part(mail, "text/html"))
-                .contains("Mot de passe volé &lt;b&gt;")
-                .doesNotContain("<b>");
+        assertThat(mail.html())
+                .contains("Mot de passe volé &lt;b&gt;", "31 décembre 2099", CONTACT)
+                .doesNotContain("<b>", "valentine");
     }
 
     @Test
-    void aMemberWhoReadsEnglishIsWrittenToInEnglish() throws Exception {
-        var form = member.representation();
-        form.setAttributes(Map.of("locale", List.of("en")));
-        member.account().update(form);
+    void anAnswerToTheMailGoesToTheContactAndNoMachineAnswersIt() {
+        decide("standing=warned; reason=Écrivez moins");
+
+        Mail mail = next();
+        assertThat(mail.header("Reply-To")).isEqualTo(CONTACT);
+        assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(mail.header("Date")).isNotNull();
+        assertThat(mail.id()).matches("<indigos-[0-9a-f-]{36}@indigos\\.example>");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            standing=warned; reason=r                                                  | Un avertissement au sujet de votre compte
+            standing=restricted; services=mail_send; urgent=manifest_abuse; reason=r   | Des services vous sont refusés pour le moment
+            standing=suspended; urgent=compromise; reason=r                            | Votre compte est suspendu
+            standing=closed; urgent=constraint; reason=r                               | Votre compte est fermé
+            """)
+    void eachDecisionHasItsMailAndItsEndToo(String form, String subject) {
+        decide(form);
+        assertThat(next().subject()).isEqualTo(subject);
+
+        member.decide(volunteer, Form.active());
+        assertThat(next().subject()).isEqualTo("Votre compte est de nouveau ouvert");
+    }
+
+    @Test
+    void aClosureSaysWhenTheContentIsErased() {
+        decide("standing=closed; urgent=constraint; reason=r");
+
+        String day = LocalDate.now(ZoneId.of("Europe/Paris"))
+                .plusDays(90)
+                .format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH));
+        assertThat(next().text()).contains("effacés à partir du " + day);
+    }
+
+    @Test
+    void aMemberWhoReadsEnglishIsWrittenToInEnglish() {
         member.decide(
                 volunteer,
                 Map.of(
@@ -79,46 +113,29 @@ class DecisionMailIT {
                         "indigos_standing", List.of("warned"),
                         "indigos_reason", List.of("Please write less")));
 
-        assertThat(next().getSubject()).isEqualTo("A warning about your account");
+        Mail mail = next();
+        assertThat(mail.subject()).isEqualTo("A warning about your account");
+        assertThat(mail.text()).contains("Please write less", "You can answer once");
     }
 
     @Test
-    void aLiftedDecisionIsToldToo() throws Exception {
-        member.decide(volunteer, Form.suspended());
-        next();
-
-        member.decide(volunteer, Form.active());
-
-        assertThat(next().getSubject()).isEqualTo("Votre compte est de nouveau ouvert");
-    }
-
-    @Test
-    void savingTheSameAgainWritesNoMail() throws Exception {
+    void savingTheSameAgainWritesNoMail() {
         member.decide(volunteer, Form.suspended());
         next();
         member.decide(volunteer, Form.suspended());
         member.decide(volunteer, Form.active());
 
-        assertThat(next().getSubject()).isEqualTo("Votre compte est de nouveau ouvert");
+        assertThat(next().subject()).isEqualTo("Votre compte est de nouveau ouvert");
     }
 
-    private MimeMessage next() {
-        int seen = seenMails;
-        assertThat(mails.waitForIncomingEmail(20_000, seen + 1)).as("a mail").isTrue();
-        seenMails = seen + 1;
-        return mails.getReceivedMessages()[seen];
+    private void decide(String form) {
+        assertThat(member.decide(volunteer, Form.of(form)).status()).isEqualTo(204);
     }
 
-    private int seenMails;
-
-    private static String part(MimeMessage mail, String type) throws MessagingException, IOException {
-        Multipart parts = (Multipart) mail.getContent();
-        for (int i = 0; i < parts.getCount(); i++) {
-            BodyPart part = parts.getBodyPart(i);
-            if (part.isMimeType(type)) {
-                return (String) part.getContent();
-            }
-        }
-        throw new AssertionError("No part of type " + type);
+    /** The member's next mail. */
+    private Mail next() {
+        int number = read++;
+        Eventually.holds(() -> assertThat(Mails.to(mails, member.email())).hasSizeGreaterThan(number));
+        return Mails.to(mails, member.email()).get(number);
     }
 }

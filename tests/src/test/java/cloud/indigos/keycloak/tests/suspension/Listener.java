@@ -71,6 +71,11 @@ final class Listener implements AutoCloseable {
         }
     }
 
+    /** Forgets what it was told and nobody asked for. */
+    void forget() {
+        bodies.clear();
+    }
+
     private void await() {
         try {
             mayAnswer.await();

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.charter.admin;
 import cloud.indigos.keycloak.charter.CharterText;
 import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
+import cloud.indigos.keycloak.charter.store.AcceptanceCounts;
 import cloud.indigos.keycloak.charter.store.LedgerSearch;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
@@ -70,6 +71,7 @@ public class ExportResource {
         statement.put("enforced_from", version.enforcedFrom().toString());
         statement.put("texts", texts);
         statement.put("acceptances", acceptances);
+        statement.put("no_longer_kept", new AcceptanceCounts(administration.session(), realm).total(version.number()));
         return statement;
     }
 

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.charter.login;
 
 import cloud.indigos.keycloak.charter.realm.CharterSettings;
+import cloud.indigos.keycloak.charter.realm.CharterSettingsForm;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.Config;
@@ -32,14 +33,14 @@ public final class CharterRequiredActionFactory implements RequiredActionFactory
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        return Stream.concat(CharterSettings.properties().stream(), MAX_AUTH_AGE_CONFIG_PROPERTIES.stream())
+        return Stream.concat(CharterSettingsForm.properties().stream(), MAX_AUTH_AGE_CONFIG_PROPERTIES.stream())
                 .toList();
     }
 
     @Override
     public void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
         RequiredActionFactory.super.validateConfig(session, realm, model);
-        CharterSettings.validate(model);
+        CharterSettingsForm.validate(model);
     }
 
     @Override

@@ -12,6 +12,7 @@ import cloud.indigos.keycloak.charter.store.AcceptanceLedger;
 import cloud.indigos.keycloak.charter.store.AnswerLedger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -48,6 +49,11 @@ public final class MemberCharters {
         return known.demand() == CharterStatus.Demand.NOTHING
                 ? known
                 : CharterStatus.of(timeline, heal(member, proven(member)), now);
+    }
+
+    /** Puts the attribute right by the ledger. */
+    public void heal(UserModel member) {
+        heal(member, proven(member));
     }
 
     /** Reads without healing: for tokens, which are made when nothing should be written. */
@@ -90,8 +96,9 @@ public final class MemberCharters {
         return member.getServiceAccountClientLink() != null;
     }
 
-    private static MemberCharter mirrored(UserModel member) {
-        return MemberCharter.parse(member.getFirstAttribute(MemberCharter.ATTRIBUTE));
+    private MemberCharter mirrored(UserModel member) {
+        return MemberCharter.parse(member.getFirstAttribute(MemberCharter.ATTRIBUTE))
+                .among(timeline);
     }
 
     private MemberCharter proven(UserModel member) {
@@ -111,12 +118,12 @@ public final class MemberCharters {
     }
 
     private MemberCharter heal(UserModel member, MemberCharter proven) {
-        if (!proven.equals(mirrored(member))) {
+        Optional<String> right = proven.encode();
+        if (!right.equals(Optional.ofNullable(member.getFirstAttribute(MemberCharter.ATTRIBUTE)))) {
             try {
-                proven.encode()
-                        .ifPresentOrElse(
-                                value -> member.setSingleAttribute(MemberCharter.ATTRIBUTE, value),
-                                () -> member.removeAttribute(MemberCharter.ATTRIBUTE));
+                right.ifPresentOrElse(
+                        value -> member.setSingleAttribute(MemberCharter.ATTRIBUTE, value),
+                        () -> member.removeAttribute(MemberCharter.ATTRIBUTE));
             } catch (ReadOnlyException e) {
                 LOG.debugf("User storage of %s takes no attribute, the ledger is asked each time", member.getId());
             }

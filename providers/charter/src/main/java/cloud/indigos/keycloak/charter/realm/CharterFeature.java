@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.charter.claims.CharterClaimMapper;
 import cloud.indigos.keycloak.charter.claims.CharterCurrentClaimMapper;
 import cloud.indigos.keycloak.charter.store.CharterStore;
 import cloud.indigos.keycloak.charter.text.BundledCharter;
+import cloud.indigos.keycloak.charter.upkeep.Mirrors;
 import cloud.indigos.keycloak.core.action.RealmAction;
 import cloud.indigos.keycloak.core.feature.Finding;
 import cloud.indigos.keycloak.core.feature.RealmFeature;
@@ -49,6 +50,7 @@ final class CharterFeature implements RealmFeature {
         action(realm).register(CharterSettings.DISPLAY_NAME, PRIORITY);
         new MemberProfile(session, realm).addMissing(List.of(attribute()));
         MAPPERS.forEach(new IndigosScope(realm)::addMapper);
+        new Mirrors(session, realm).healUnproven();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package cloud.indigos.keycloak.charter.realm;
 
-import cloud.indigos.keycloak.charter.reminder.ReminderTimer;
+import cloud.indigos.keycloak.charter.store.AcceptanceCounts;
 import cloud.indigos.keycloak.charter.store.AcceptanceLedger;
 import cloud.indigos.keycloak.charter.store.AnswerLedger;
 import cloud.indigos.keycloak.charter.store.CharterStore;
@@ -31,7 +31,7 @@ public final class CharterFeatureFactory implements RealmFeatureFactory {
         factory.register(CharterFeatureFactory::follow);
         factory.register(event -> {
             if (event instanceof PostMigrationEvent migrated) {
-                ReminderTimer.start(migrated.getFactory());
+                HourlyTasks.start(migrated.getFactory());
             }
         });
     }
@@ -46,6 +46,7 @@ public final class CharterFeatureFactory implements RealmFeatureFactory {
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new AcceptanceLedger(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
             new AnswerLedger(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
+            new AcceptanceCounts(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
             new CharterStore(removed.getKeycloakSession(), removed.getRealm()).deleteAll();
         }
     }

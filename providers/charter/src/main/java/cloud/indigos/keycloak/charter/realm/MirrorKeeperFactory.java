@@ -1,5 +1,10 @@
 package cloud.indigos.keycloak.charter.realm;
 
+import cloud.indigos.keycloak.charter.MemberCharter;
+import cloud.indigos.keycloak.charter.member.MemberCharters;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.keycloak.Config;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -12,10 +17,13 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
 /**
- * Puts the mirror of the versions right when an administrator saves a realm: a console page opened before a publication
- * would otherwise write the attribute it had loaded, and a script that leaves it out would erase it.
+ * Puts the mirrors right after an administrator's change. A console page opened before a publication would otherwise write
+ * the realm attribute it had loaded, and a script that leaves it out would erase it; members of a partial import bring
+ * attributes of another server, which no validator sees.
  */
 public final class MirrorKeeperFactory implements EventListenerProviderFactory {
+
+    private static final Pattern IMPORTED_MEMBER = Pattern.compile("users/([^/]+)");
 
     @Override
     public String getId() {
@@ -35,8 +43,8 @@ public final class MirrorKeeperFactory implements EventListenerProviderFactory {
 
             @Override
             public void onEvent(AdminEvent event, boolean includeRepresentation) {
-                if (event.getResourceType() == ResourceType.REALM && event.getOperationType() == OperationType.UPDATE) {
-                    keep(session, event.getRealmId());
+                if (event.getResourceType() == ResourceType.REALM) {
+                    keep(session, event);
                 }
             }
 
@@ -45,13 +53,18 @@ public final class MirrorKeeperFactory implements EventListenerProviderFactory {
         };
     }
 
-    private static void keep(KeycloakSession session, String realmId) {
-        RealmModel realm = session.realms().getRealm(realmId);
-        if (realm != null) {
-            RealmCharter charter = new RealmCharter(session, realm);
-            if (charter.isInstalled()) {
-                charter.mirror();
-            }
+    private static void keep(KeycloakSession session, AdminEvent event) {
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        if (realm == null || !new RealmCharter(session, realm).isInstalled()) {
+            return;
+        }
+        Matcher imported = IMPORTED_MEMBER.matcher(String.valueOf(event.getResourcePath()));
+        if (imported.matches()) {
+            Optional.ofNullable(session.users().getUserById(realm, imported.group(1)))
+                    .filter(member -> member.getFirstAttribute(MemberCharter.ATTRIBUTE) != null)
+                    .ifPresent(new MemberCharters(session, realm)::heal);
+        } else if (event.getOperationType() == OperationType.UPDATE) {
+            new RealmCharter(session, realm).mirror();
         }
     }
 

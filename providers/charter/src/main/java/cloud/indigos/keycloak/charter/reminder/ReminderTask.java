@@ -1,14 +1,11 @@
 package cloud.indigos.keycloak.charter.reminder;
 
-import java.util.List;
+import cloud.indigos.keycloak.charter.realm.RealmJobs;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
-/** Sends what reminders are due in all realms, in small transactions: one that fails takes no other with it. */
+/** Sends what reminders are due in all realms. */
 public final class ReminderTask implements ScheduledTask {
 
     private static final Logger LOG = Logger.getLogger(ReminderTask.class);
@@ -16,16 +13,15 @@ public final class ReminderTask implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        List<String> realms =
-                session.realms().getRealmsStream().map(RealmModel::getId).toList();
-        realms.forEach(realmId -> sendAll(session.getKeycloakSessionFactory(), realmId));
+        RealmJobs jobs = new RealmJobs(session);
+        jobs.forEach(realmId -> sendAll(jobs, realmId));
     }
 
-    private static void sendAll(KeycloakSessionFactory factory, String realmId) {
+    private static void sendAll(RealmJobs jobs, String realmId) {
         String after = "";
         int failed = 0;
         while (after != null) {
-            Reminders.Batch batch = send(factory, realmId, after);
+            Reminders.Batch batch = send(jobs, realmId, after);
             failed += batch.failed();
             after = batch.last().orElse(null);
         }
@@ -36,14 +32,8 @@ public final class ReminderTask implements ScheduledTask {
         }
     }
 
-    private static Reminders.Batch send(KeycloakSessionFactory factory, String realmId, String after) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            RealmModel realm = session.realms().getRealm(realmId);
-            if (realm == null) {
-                return Reminders.Batch.NONE;
-            }
-            session.getContext().setRealm(realm);
-            return new Reminders(session, realm).send(after, BATCH);
-        });
+    private static Reminders.Batch send(RealmJobs jobs, String realmId, String after) {
+        return jobs.inRealm(
+                realmId, Reminders.Batch.NONE, (session, realm) -> new Reminders(session, realm).send(after, BATCH));
     }
 }

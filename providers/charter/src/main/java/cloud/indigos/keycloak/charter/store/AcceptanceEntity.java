@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.annotations.Nationalized;
 
 /** A line of the ledger. It is never changed but once: when its member is erased, the person leaves it. */
@@ -21,6 +22,12 @@ import org.hibernate.annotations.Nationalized;
         name = "indigosCharterEraseMember",
         query = "update AcceptanceEntity a set a.memberId = a.id, a.client = null"
                 + " where a.realmId = :realm and a.memberId = :member")
+@NamedQuery(
+        name = "indigosCharterOldAcceptances",
+        query = "select a from AcceptanceEntity a where a.realmId = :realm and a.version = :version"
+                + " and a.acceptedAt < :before and (a.memberId = a.id or exists (select 1 from AcceptanceEntity later"
+                + " where later.realmId = :realm and later.memberId = a.memberId and later.version > a.version"
+                + " and later.acceptedAt < :before))")
 @NamedQuery(name = "indigosCharterDeleteAcceptances", query = "delete from AcceptanceEntity a where a.realmId = :realm")
 public class AcceptanceEntity {
 
@@ -70,6 +77,11 @@ public class AcceptanceEntity {
 
     LedgerSearch.Person person(String username) {
         return new LedgerSearch.Person(memberId.equals(id) ? null : memberId, username);
+    }
+
+    /** The start of the day (UTC) of the acceptance, in seconds since 1970. */
+    long day() {
+        return acceptedAt - acceptedAt % TimeUnit.DAYS.toSeconds(1);
     }
 
     Acceptance acceptance() {

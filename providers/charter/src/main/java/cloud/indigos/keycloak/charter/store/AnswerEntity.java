@@ -32,6 +32,10 @@ import org.hibernate.annotations.Nationalized;
                 + " and r.version = :version and r.answeredAt >= :since"
                 + " and r.kind = cloud.indigos.keycloak.charter.Answer.Kind.REMINDED)"
                 + " order by u.id")
+@NamedQuery(
+        name = "indigosCharterForgetAnswers",
+        query = "delete from AnswerEntity a where a.realmId = :realm and a.answeredAt < :before"
+                + " and (a.memberId = a.id or a.kind <> cloud.indigos.keycloak.charter.Answer.Kind.READ)")
 @NamedQuery(name = "indigosCharterDeleteAnswers", query = "delete from AnswerEntity a where a.realmId = :realm")
 public class AnswerEntity {
 

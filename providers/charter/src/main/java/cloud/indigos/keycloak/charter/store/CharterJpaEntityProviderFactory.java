@@ -25,7 +25,12 @@ public final class CharterJpaEntityProviderFactory implements JpaEntityProviderF
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(CharterVersionEntity.class, CharterTextEntity.class, AcceptanceEntity.class, AnswerEntity.class);
+        return List.of(
+                CharterVersionEntity.class,
+                CharterTextEntity.class,
+                AcceptanceEntity.class,
+                AnswerEntity.class,
+                AcceptanceCountEntity.class);
     }
 
     @Override

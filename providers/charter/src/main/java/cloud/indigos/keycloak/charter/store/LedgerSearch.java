@@ -5,6 +5,9 @@ import cloud.indigos.keycloak.charter.Answer;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -31,7 +34,7 @@ public final class LedgerSearch {
 
     private static final String PER_DAY = "select a.acceptedAt - mod(a.acceptedAt, 86400), count(a.id)"
             + " from AcceptanceEntity a where a.realmId = :realm and a.version = :version"
-            + " group by a.acceptedAt - mod(a.acceptedAt, 86400) order by a.acceptedAt - mod(a.acceptedAt, 86400)";
+            + " group by a.acceptedAt - mod(a.acceptedAt, 86400)";
 
     private final EntityManager em;
     private final String realmId;
@@ -93,13 +96,19 @@ public final class LedgerSearch {
         return count(MEMBERS_WHO_ACCEPTED, version);
     }
 
-    /** Acceptances of a version per day (UTC), erased members included. */
+    /** Acceptances of a version per day (UTC): erased members and lines that are no longer kept included. */
     public List<Day> perDay(int version) {
-        return em.createQuery(PER_DAY, Object[].class)
+        Stream<Day> lines = em.createQuery(PER_DAY, Object[].class)
                 .setParameter("realm", realmId)
                 .setParameter("version", version)
                 .getResultStream()
-                .map(row -> new Day(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+                .map(row -> new Day(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
+        Stream<Day> forgotten = new AcceptanceCounts(em, realmId).perDay(version).stream();
+        return Stream.concat(lines, forgotten)
+                .collect(Collectors.groupingBy(Day::start, TreeMap::new, Collectors.summingLong(Day::accepted)))
+                .entrySet()
+                .stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
                 .toList();
     }
 

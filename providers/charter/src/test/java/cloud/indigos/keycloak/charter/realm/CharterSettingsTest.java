@@ -24,26 +24,36 @@ class CharterSettingsTest {
         assertThat(settings.contact()).isEmpty();
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
         assertThat(settings.reminders().daysBefore()).containsExactly(30, 15, 1);
+        assertThat(settings.retention().years()).isEqualTo(5);
     }
 
     @Test
     void whatAnImportBroughtAndCannotBeIsTakenForTheSafest() {
-        CharterSettings settings =
-                CharterSettings.of(realm(Map.of("zone", "Europe/Nowhere", "reminder_days", "soon", "contact", " ")));
+        CharterSettings settings = CharterSettings.of(realm(
+                Map.of("zone", "Europe/Nowhere", "reminder_days", "soon", "contact", " ", "retention_years", "some")));
 
         assertThat(settings.contact()).isEmpty();
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
         assertThat(settings.reminders().daysBefore()).isEmpty();
+        assertThat(settings.retention().years()).isZero();
     }
 
     @Test
     void anAdministratorSetsWhatIsToldAndWhen() {
-        CharterSettings settings = CharterSettings.of(realm(
-                Map.of("zone", "America/Cayenne", "reminder_days", " 7, 2 ", "contact", " charte@indigos.example ")));
+        CharterSettings settings = CharterSettings.of(realm(Map.of(
+                "zone",
+                "America/Cayenne",
+                "reminder_days",
+                " 7, 2 ",
+                "contact",
+                " charte@indigos.example ",
+                "retention_years",
+                " 10 ")));
 
         assertThat(settings.contact()).hasValue("charte@indigos.example");
         assertThat(settings.zone()).isEqualTo(ZoneId.of("America/Cayenne"));
         assertThat(settings.reminders().daysBefore()).containsExactly(7, 2);
+        assertThat(settings.retention().years()).isEqualTo(10);
     }
 
     @ParameterizedTest
@@ -52,13 +62,17 @@ class CharterSettingsTest {
         "reminder_days, soon",
         "reminder_days, '30,'",
         "reminder_days, -1",
+        "retention_years, ever",
+        "retention_years, -1",
+        "retention_years, 100",
+        "retention_years, 1.5",
         "contact, nobody",
         "contact, http://plain.example",
         "contact, javascript:alert(1)",
         "contact, a@b@c",
     })
     void whatCannotBeIsRefusedWhenItIsSaved(String name, String value) {
-        assertThatThrownBy(() -> CharterSettings.validate(model(Map.of(name, value))))
+        assertThatThrownBy(() -> CharterSettingsForm.validate(model(Map.of(name, value))))
                 .isInstanceOf(ValidationException.class);
     }
 
@@ -68,11 +82,14 @@ class CharterSettingsTest {
         "zone, ''",
         "reminder_days, ''",
         "reminder_days, '30, 1'",
+        "retention_years, ''",
+        "retention_years, 0",
+        "retention_years, 99",
         "contact, ''",
         "contact, https://indigos.example/contact",
     })
     void whatCanBeIsSaved(String name, String value) {
-        assertThatCode(() -> CharterSettings.validate(model(Map.of(name, value))))
+        assertThatCode(() -> CharterSettingsForm.validate(model(Map.of(name, value))))
                 .doesNotThrowAnyException();
     }
 

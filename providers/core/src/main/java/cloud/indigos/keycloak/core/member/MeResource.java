@@ -7,13 +7,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import org.keycloak.models.AccountRoles;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.representations.AccessToken;
 import org.keycloak.services.cors.Cors;
-import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
@@ -36,8 +32,8 @@ public class MeResource {
 
     @GET
     public Response show() {
-        AuthenticationManager.AuthResult caller = new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
-        if (caller == null || !mayReadProfile(caller.token())) {
+        AuthenticationManager.AuthResult caller = MemberToken.of(session).orElse(null);
+        if (caller == null || !MemberToken.mayReadProfile(caller.token())) {
             return unauthorized();
         }
         return Cors.builder()
@@ -59,12 +55,5 @@ public class MeResource {
         return Response.status(Response.Status.UNAUTHORIZED)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
-    }
-
-    private static boolean mayReadProfile(AccessToken token) {
-        AccessToken.Access access = token.getResourceAccess(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID);
-        return token.hasAudience(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID)
-                && access != null
-                && (access.isUserInRole(AccountRoles.VIEW_PROFILE) || access.isUserInRole(AccountRoles.MANAGE_ACCOUNT));
     }
 }

@@ -1,20 +1,24 @@
 package cloud.indigos.keycloak.core.profile;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPConfig;
-import org.keycloak.representations.userprofile.config.UPGroup;
 import org.keycloak.userprofile.UserProfileProvider;
 
-/** Our attributes in a realm's user profile; they share one group, which the console draws in the user's details. */
+/** Our attributes in a realm's user profile. */
 public final class MemberProfile {
 
-    /** The group of all our attributes; it exists while it has one. */
-    public static final String GROUP = "indigos-standing";
+    /** What administrators see and members do not; the console draws it in the user's details. */
+    private static final ProfileGroup STANDING =
+            new ProfileGroup("indigos-standing", "indigosProfileGroup", "indigosProfileGroupDescription");
+
+    /** A group of an administrator's own stays, even empty. */
+    private static final String OURS = "indigos-";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -28,33 +32,36 @@ public final class MemberProfile {
         return Optional.ofNullable(configuration().getAttribute(name));
     }
 
-    /** Adds the attributes the realm does not have yet, in our group; those it has stay as the administrator left them. */
+    /** Adds what is missing, in the group of what administrators see. */
     public void addMissing(List<UPAttribute> attributes) {
+        addMissing(STANDING, attributes);
+    }
+
+    /** Adds the attributes the realm does not have yet, in a group; those it has stay as the administrator left them. */
+    public void addMissing(ProfileGroup group, List<UPAttribute> attributes) {
         UPConfig config = configuration().clone();
-        if (config.getGroups().stream().noneMatch(group -> group.getName().equals(GROUP))) {
-            UPGroup group = new UPGroup(GROUP);
-            group.setDisplayHeader("${indigosProfileGroup}");
-            group.setDisplayDescription("${indigosProfileGroupDescription}");
-            config.addGroup(group);
-        }
+        group.addTo(config);
         attributes.stream()
                 .filter(attribute -> config.getAttribute(attribute.getName()) == null)
                 .forEach(attribute -> {
-                    attribute.setGroup(GROUP);
+                    attribute.setGroup(group.name());
                     config.addOrReplaceAttribute(attribute);
                 });
         save(config);
     }
 
-    /** Removes the attributes, and the group with the last of them. Values stored on users stay. */
+    /** Removes the attributes, and a group with the last of its own. Values stored on users stay. */
     public void remove(List<String> names) {
         UPConfig config = configuration().clone();
+        List<String> groups = names.stream()
+                .map(config::getAttribute)
+                .filter(Objects::nonNull)
+                .map(UPAttribute::getGroup)
+                .filter(group -> group != null && group.startsWith(OURS))
+                .distinct()
+                .toList();
         names.forEach(config::removeAttribute);
-        if (config.getAttributes().stream().noneMatch(attribute -> GROUP.equals(attribute.getGroup()))) {
-            config.setGroups(config.getGroups().stream()
-                    .filter(group -> !group.getName().equals(GROUP))
-                    .toList());
-        }
+        groups.forEach(group -> ProfileGroup.removeIfEmpty(config, group));
         save(config);
     }
 

@@ -17,6 +17,8 @@ import org.keycloak.theme.Theme;
  */
 public final class Texts {
 
+    private static final String OURS = "indigos";
+
     private final Properties bundle;
     private final Locale locale;
 
@@ -50,5 +52,22 @@ public final class Texts {
     public String get(String key, List<?> parameters) {
         String pattern = bundle.getProperty(key);
         return pattern == null ? key : new MessageFormat(pattern, locale).format(parameters.toArray());
+    }
+
+    /**
+     * A text that our console messages and Keycloak's validators share. Ours are written for the console, where
+     * parameters stand in double braces and apostrophes are single.
+     *
+     * @param parameters as the console gets them; the first is the field
+     */
+    public String ofConsole(String key, List<?> parameters) {
+        if (!key.startsWith(OURS)) {
+            return get(key, parameters);
+        }
+        String text = bundle.getProperty(key, key);
+        for (int i = 0; i < parameters.size(); i++) {
+            text = text.replace("{{" + i + "}}", String.valueOf(parameters.get(i)));
+        }
+        return text;
     }
 }

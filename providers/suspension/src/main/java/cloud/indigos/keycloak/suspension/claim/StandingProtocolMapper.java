@@ -3,7 +3,6 @@ package cloud.indigos.keycloak.suspension.claim;
 import cloud.indigos.keycloak.suspension.page.Notice;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
-import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.profile.Summary;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
@@ -84,30 +83,13 @@ public final class StandingProtocolMapper extends AbstractOIDCProtocolMapper
     }
 
     @Override
-    protected void setClaim(
-            IDToken token,
-            ProtocolMapperModel mapper,
-            UserSessionModel userSession,
-            KeycloakSession session,
-            ClientSessionContext context) {
-        RealmModel realm = userSession.getRealm();
-        UserModel member = userSession.getUser();
-        token.getOtherClaims()
-                .putAll(StandingClaims.flat(refusal(session, realm, member), ServiceIds.of(session, realm)));
-    }
-
-    @Override
     public AccessToken transformUserInfoToken(
             AccessToken token,
             ProtocolMapperModel mapper,
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext context) {
-        AccessToken transformed = super.transformUserInfoToken(token, mapper, session, userSession, context);
-        if (OIDCAttributeMapperHelper.includeInUserInfo(mapper)) {
-            explain(transformed, session, userSession);
-        }
-        return transformed;
+        return OIDCAttributeMapperHelper.includeInUserInfo(mapper) ? explained(token, session, userSession) : token;
     }
 
     @Override
@@ -117,38 +99,50 @@ public final class StandingProtocolMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext context) {
-        AccessToken transformed = super.transformIntrospectionToken(token, mapper, session, userSession, context);
-        if (OIDCAttributeMapperHelper.includeInIntrospection(mapper)) {
-            explain(transformed, session, userSession);
-        }
-        return transformed;
+        return OIDCAttributeMapperHelper.includeInIntrospection(mapper)
+                ? explained(token, session, userSession)
+                : token;
     }
 
-    private static void explain(AccessToken token, KeycloakSession session, UserSessionModel userSession) {
+    /** Tokens that a client keeps. */
+    @Override
+    protected void setClaim(
+            IDToken token,
+            ProtocolMapperModel mapper,
+            UserSessionModel userSession,
+            KeycloakSession session,
+            ClientSessionContext context) {
+        flat(token, session, userSession);
+    }
+
+    /** Answers of the moment, which also tell the member what it is about. */
+    private static AccessToken explained(AccessToken token, KeycloakSession session, UserSessionModel userSession) {
+        StandingState state = flat(token, session, userSession);
+        if (!state.refusal().isNone()) {
+            RealmModel realm = userSession.getRealm();
+            UserModel member = userSession.getUser();
+            token.getOtherClaims().put(StandingClaims.NOTICE, Notice.of(session, realm, member, state));
+            token.getOtherClaims().put(StandingClaims.DETAILS, details(realm, member, state));
+        }
+        return token;
+    }
+
+    private static StandingState flat(IDToken token, KeycloakSession session, UserSessionModel userSession) {
         RealmModel realm = userSession.getRealm();
         UserModel member = userSession.getUser();
         StandingState state = CurrentStanding.of(session, realm, member);
-        if (state.refusal().isNone()) {
-            return;
-        }
-        token.getOtherClaims().put(StandingClaims.NOTICE, Notice.of(session, realm, member, state));
-        token.getOtherClaims().put(StandingClaims.DETAILS, details(realm, member, state));
+        Refusal refusal = member.isEnabled() ? state.refusal() : Refusal.account();
+        token.getOtherClaims().putAll(StandingClaims.flat(refusal, ServiceIds.of(session, realm)));
+        return state;
     }
 
     private static Map<String, Object> details(RealmModel realm, UserModel member, StandingState state) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("services", List.copyOf(state.services()));
-        Summary.parse(member.getFirstAttribute(StandingAttributes.SUMMARY))
-                .map(Summary::since)
-                .map(Instant::getEpochSecond)
-                .ifPresent(since -> details.put("since", since));
+        Summary.since(member).map(Instant::getEpochSecond).ifPresent(since -> details.put("since", since));
         state.end(SuspensionSettings.of(realm).zone())
                 .map(Instant::getEpochSecond)
                 .ifPresent(until -> details.put("until", until));
         return details;
-    }
-
-    private static Refusal refusal(KeycloakSession session, RealmModel realm, UserModel member) {
-        return member.isEnabled() ? CurrentStanding.of(session, realm, member).refusal() : Refusal.account();
     }
 }

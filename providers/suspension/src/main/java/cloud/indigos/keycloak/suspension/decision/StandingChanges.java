@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.decision;
 
+import cloud.indigos.keycloak.suspension.decision.Comparison.Finding;
 import cloud.indigos.keycloak.suspension.effect.Decided;
 import cloud.indigos.keycloak.suspension.effect.MemberSessions;
 import cloud.indigos.keycloak.suspension.effect.OutboxProvider;
@@ -7,13 +8,19 @@ import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
+import cloud.indigos.keycloak.suspension.metrics.DecisionCounter;
 import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.profile.Summary;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import cloud.indigos.keycloak.suspension.standing.Refusal;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -27,11 +34,15 @@ public final class StandingChanges {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final DecisionLedger ledger;
+    private final MemberComparisons comparisons;
+    private final Guards guards;
 
     public StandingChanges(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.ledger = new DecisionLedger(session, realm);
+        this.guards = new Guards(session, realm);
+        this.comparisons = new MemberComparisons(session, realm);
     }
 
     /**
@@ -39,42 +50,127 @@ public final class StandingChanges {
      *
      * @param kind how a difference that is found came about
      * @return the new entry of the ledger; empty when there was nothing new
+     * @throws DecisionRefusedException when nobody, or not this person, may decide so about this member; the caller's
+     *     transaction must not be committed then
      */
     public Optional<Decision> settle(UserModel member, Kind kind, Actor actor) {
         Optional<Decision> last = ledger.last(member);
-        StandingState known = last.map(Decision::state).orElse(StandingState.active());
-        boolean knownOn = last.map(Decision::enabled).orElseGet(() -> AdministratorSwitch.wasOn(session, member));
-        StandingState stored = StandingAttributes.read(member);
-        boolean on = AdministratorSwitch.isOn(member);
-
-        if (!known.isActive() && !StandingAttributes.isExplicit(member)) {
-            return Optional.of(restore(member, known, on));
-        }
-        if (stored.isActive()) {
-            StandingAttributes.clearDetails(member);
-        }
-        if (stored.equals(known) && on == knownOn) {
+        Instant now = CurrentStanding.now();
+        Comparison seen = comparisons.seen(member, last);
+        if (seen.finding(now, zone()) == Finding.NOTHING_NEW) {
+            tidy(member, seen.stored(), seen.holding(now, zone()));
             return Optional.empty();
         }
-        Decision decision = ledger.append(member, kind, stored, on, actor, CurrentStanding.now());
-        followThrough(new Decided(realm, member, decision, last));
-        return Optional.of(decision);
+        return settle(
+                member, kind, actor, last, comparisons.stored(member, last).orElse(seen));
     }
 
-    /** An absent standing is never a lift: only an explicit {@code active} is. */
-    private Decision restore(UserModel member, StandingState known, boolean on) {
-        StandingAttributes.write(member, known);
-        Decision decision = ledger.append(member, Kind.RESTORED, known, on, Actor.server(), CurrentStanding.now());
-        summarize(member, decision);
+    private Optional<Decision> settle(
+            UserModel member, Kind kind, Actor actor, Optional<Decision> last, Comparison comparison) {
+        Instant now = CurrentStanding.now();
+        StandingState holding = comparison.holding(now, zone());
+        return switch (comparison.finding(now, zone())) {
+            case NOTHING_NEW -> {
+                CurrentStanding.note(session, member, comparison.known());
+                yield Optional.empty();
+            }
+            case CHANGED -> {
+                guards.check(
+                        member,
+                        refusal(comparison.known(), comparison.knownOn()),
+                        refusal(holding, comparison.on()),
+                        actor);
+                tidy(member, comparison.stored(), holding);
+                yield Optional.of(record(member, last, kind, holding, comparison.on(), actor));
+            }
+            case LOST -> {
+                StandingAttributes.write(member, comparison.known());
+                yield Optional.of(
+                        record(member, last, Kind.RESTORED, comparison.known(), comparison.on(), Actor.server()));
+            }
+            case ENDED -> {
+                StandingAttributes.write(member, StandingState.active());
+                yield Optional.of(
+                        record(member, last, Kind.EXPIRED, StandingState.active(), comparison.on(), Actor.server()));
+            }
+        };
+    }
+
+    /** Who is active has nothing else said about them, even if a form or an import left it there. */
+    private static void tidy(UserModel member, StandingState stored, StandingState holding) {
+        if (!stored.equals(holding)) {
+            StandingAttributes.write(member, holding);
+        } else if (stored.isActive() && StandingAttributes.hasDetails(member)) {
+            StandingAttributes.clearDetails(member);
+        }
+    }
+
+    private Decision record(
+            UserModel member, Optional<Decision> last, Kind kind, StandingState state, boolean on, Actor actor) {
+        Decision decision = ledger.append(member, kind, state, on, actor, CurrentStanding.now());
+        followThrough(new Decided(realm, member, decision, last));
         return decision;
+    }
+
+    /**
+     * The member thinks that somebody else uses the account: ends every session and refuses every token, whatever the
+     * standing, and tells the administrators.
+     */
+    public void reportAccess(UserModel member) {
+        settle(member, Kind.OBSERVED, Actor.server());
+        Optional<Decision> last = ledger.last(member);
+        StandingState state = last.map(Decision::state).orElse(StandingState.active());
+        Actor actor = new Actor(realm.getId(), member.getId(), member.getUsername());
+        record(member, last, Kind.REPORTED, state, AdministratorSwitch.isOn(member), actor);
+    }
+
+    /**
+     * Asks beforehand what {@link #settle} would refuse once the member's attributes are written.
+     *
+     * @throws DecisionRefusedException when nobody, or not this person, may decide so about this member
+     */
+    void requireAllowed(UserModel member, StandingState after, Actor actor) {
+        boolean on = AdministratorSwitch.isOn(member);
+        StandingState before = StandingAttributes.read(member);
+        if (!after.equals(before)) {
+            guards.check(member, refusal(before, on), refusal(after, on), actor);
+        }
+    }
+
+    /**
+     * Declares that a decision was wrong. Whatever holds because of it ends, and what would hold without it holds again.
+     *
+     * @param wrong an entry about this member
+     * @throws DecisionRefusedException when there is nothing to annul in it, or this person may not
+     */
+    public Decision annul(UserModel member, Decision wrong, Actor actor) {
+        List<Decision> history = ledger.history(member);
+        Annulment annulment = new Annulment(history, wrong);
+        if (!annulment.isPossible()) {
+            throw DecisionRefusedException.at(StandingAttributes.STANDING, "indigosStandingErrorNotAnnullable");
+        }
+        Instant now = CurrentStanding.now();
+        StandingState before = StandingAttributes.read(member);
+        StandingState after = annulment.stateAfter(before, now, zone());
+        boolean on = AdministratorSwitch.isOn(member);
+        guards.check(member, refusal(before, on), refusal(after, on), actor);
+        StandingAttributes.write(member, after);
+        Decision decision = ledger.annul(member, wrong.id(), after, on, actor, now);
+        followThrough(new Decided(realm, member, decision, history.stream().findFirst()));
+        return decision;
+    }
+
+    private Refusal refusal(StandingState state, boolean on) {
+        return on ? state.at(CurrentStanding.now(), zone()).refusal() : Refusal.account();
     }
 
     private void followThrough(Decided decided) {
         Decision decision = decided.decision();
         UserModel member = decided.member();
+        DecisionCounter.countAfterCommit(session, realm, decision);
         session.getProvider(OutboxProvider.class).queue(decided);
-        new MemberSessions(session, realm, member).end(decision.refusal());
-        if (decision.refusal().wholeAccount()) {
+        new MemberSessions(session, realm, member).end(decision.ends());
+        if (decision.ends().wholeAccount()) {
             session.users()
                     .setNotBeforeForUser(
                             realm, member, Math.toIntExact(decision.at().getEpochSecond()));
@@ -84,10 +180,19 @@ public final class StandingChanges {
         }
     }
 
-    private void summarize(UserModel member, Decision decision) {
-        Summary summary = Summary.of(decision.at(), decision.actor().name());
-        member.setSingleAttribute(
-                StandingAttributes.SUMMARY,
-                summary.format(SuspensionSettings.of(realm).zone()));
+    /** Since when, by whom: of the decision, not of what happened to it since. */
+    private void summarize(UserModel member, Decision newest) {
+        Stream<Decision> entries =
+                newest.kind().isDecision() ? Stream.of(newest) : ledger.sinceDecision(member).stream();
+        entries.filter(entry -> entry.kind().isDecision())
+                .findFirst()
+                .map(decision -> Summary.of(decision.at(), decision.actor().name()))
+                .map(summary -> summary.format(zone()))
+                .filter(text -> !text.equals(member.getFirstAttribute(StandingAttributes.SUMMARY)))
+                .ifPresent(text -> member.setSingleAttribute(StandingAttributes.SUMMARY, text));
+    }
+
+    private ZoneId zone() {
+        return SuspensionSettings.of(realm).zone();
     }
 }

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.decision;
 
+import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException.Refused;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
@@ -32,6 +33,11 @@ final class StandingListenerProvider implements EventListenerProvider {
 
     private static final Logger LOG = Logger.getLogger(StandingListenerProvider.class);
     private static final Set<OperationType> CHANGES = Set.of(OperationType.CREATE, OperationType.UPDATE);
+    /** A partial import tells of users in events of the realm. */
+    private static final Set<ResourceType> RESOURCES = Set.of(ResourceType.USER, ResourceType.REALM);
+
+    private static final List<Refused> NOT_RECORDED =
+            List.of(new Refused(StandingAttributes.STANDING, "indigosStandingErrorNotRecorded", List.of()));
     private static final Pattern MEMBER_PATH = Pattern.compile("users/([^/]+)");
 
     private final KeycloakSession session;
@@ -42,25 +48,32 @@ final class StandingListenerProvider implements EventListenerProvider {
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        if (event.getResourceType() != ResourceType.USER || !CHANGES.contains(event.getOperationType())) {
+        if (!RESOURCES.contains(event.getResourceType()) || !CHANGES.contains(event.getOperationType())) {
             return;
         }
         try {
             member(event).ifPresent(member -> settle(event, member));
+        } catch (DecisionRefusedException e) {
+            refuseToCommit(Response.Status.BAD_REQUEST, e.reasons());
         } catch (RuntimeException e) {
             LOG.errorf(
                     "A change of a member could not be recorded and is refused: %s",
                     e.getClass().getName());
             LOG.debug("A change of a member could not be recorded", e);
-            refuseToCommit();
+            refuseToCommit(Response.Status.INTERNAL_SERVER_ERROR, NOT_RECORDED);
         }
     }
 
     private void settle(AdminEvent event, UserModel member) {
         RealmModel realm = session.realms().getRealm(event.getRealmId());
         if (SuspensionSettings.isInstalled(realm)) {
-            new StandingChanges(session, realm).settle(member, Kind.DECIDED, actor(event.getAuthDetails()));
+            new StandingChanges(session, realm).settle(member, kind(event), actor(event.getAuthDetails()));
         }
+    }
+
+    /** An import asks no rule of ours, so that what it brings is noticed and not decided. */
+    private static Kind kind(AdminEvent event) {
+        return event.getResourceType() == ResourceType.REALM ? Kind.OBSERVED : Kind.DECIDED;
     }
 
     /** The member an event is about: its path is {@code users/<id>} and nothing more. */
@@ -78,14 +91,15 @@ final class StandingListenerProvider implements EventListenerProvider {
         return new Actor(details.getRealmId(), details.getUserId(), admin == null ? null : admin.getUsername());
     }
 
-    private void refuseToCommit() {
+    private void refuseToCommit(Response.Status status, List<Refused> reasons) {
+        List<ErrorRepresentation> errors = reasons.stream()
+                .map(reason -> new ErrorRepresentation(
+                        reason.attribute(), reason.key(), reason.parameters().toArray()))
+                .toList();
         session.getTransactionManager().enlistPrepare(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
-                throw ErrorResponse.errors(
-                        List.of(new ErrorRepresentation(
-                                StandingAttributes.STANDING, "indigosStandingErrorNotRecorded", new Object[0])),
-                        Response.Status.INTERNAL_SERVER_ERROR);
+                throw ErrorResponse.errors(errors, status);
             }
 
             @Override

@@ -24,6 +24,14 @@ public interface Effect extends Provider {
      */
     Outcome perform(RealmModel realm, EffectJob job);
 
+    /**
+     * Whether one member's effects of this kind must not overtake each other. A later decision's then wait while an
+     * earlier one's is tried for the first time; what fails keeps nobody waiting.
+     */
+    default boolean isInOrder() {
+        return false;
+    }
+
     @Override
     default void close() {}
 }

@@ -13,7 +13,11 @@ import jakarta.persistence.Table;
 @Table(name = "INDIGOS_EFFECT")
 @NamedQuery(
         name = EffectEntity.DUE,
-        query = "select e from IndigosEffect e where e.state = :state and e.dueAt <= :now order by e.dueAt, e.id")
+        query = "select e from IndigosEffect e where e.state = :state and e.dueAt <= :now"
+                + " and (e.kind not in (:inOrder) or not exists (select o.id from IndigosEffect o"
+                + " where o.realmId = e.realmId and o.memberId = e.memberId and o.kind = e.kind and o.state = :state"
+                + " and o.decisionId <> e.decisionId and o.createdAt < e.createdAt and o.attempts < 2))"
+                + " order by e.dueAt, e.id")
 @NamedQuery(
         name = EffectEntity.CLAIM,
         query = "update IndigosEffect e set e.dueAt = :lease, e.attempts = e.attempts + 1"
@@ -26,6 +30,22 @@ import jakarta.persistence.Table;
 @NamedQuery(
         name = EffectEntity.COUNT,
         query = "select count(e) from IndigosEffect e where e.realmId = :realm and e.state = :state")
+@NamedQuery(
+        name = EffectEntity.IN_STATE,
+        query =
+                "select e from IndigosEffect e where e.realmId = :realm and e.state = :state order by e.createdAt, e.id")
+@NamedQuery(
+        name = EffectEntity.RETRY,
+        query = "update IndigosEffect e set e.state = :pending, e.dueAt = :now, e.attempts = 0 where e.id = :id")
+@NamedQuery(
+        name = EffectEntity.ERASE_FAILED_OF_MEMBER,
+        query = "delete from IndigosEffect e where e.realmId = :realm and e.memberId = :member and e.state = :failed")
+@NamedQuery(
+        name = EffectEntity.FORGET_FAILED,
+        query = "delete from IndigosEffect e where e.realmId = :realm and e.state = :failed and e.createdAt < :before")
+@NamedQuery(
+        name = EffectEntity.FIGURES,
+        query = "select e.kind, e.state, count(e), min(e.createdAt) from IndigosEffect e group by e.kind, e.state")
 @NamedQuery(name = EffectEntity.ERASE_REALM, query = "delete from IndigosEffect e where e.realmId = :realm")
 public class EffectEntity {
 
@@ -34,6 +54,11 @@ public class EffectEntity {
     static final String UPDATE = "indigosUpdateEffect";
     static final String DELETE = "indigosDeleteEffect";
     static final String COUNT = "indigosCountEffects";
+    static final String IN_STATE = "indigosEffectsInState";
+    static final String RETRY = "indigosRetryEffect";
+    static final String ERASE_FAILED_OF_MEMBER = "indigosEraseFailedEffectsOfMember";
+    static final String FORGET_FAILED = "indigosForgetFailedEffects";
+    static final String FIGURES = "indigosFiguresOfEffects";
     static final String ERASE_REALM = "indigosEraseEffectsOfRealm";
 
     @Id

@@ -4,10 +4,12 @@ import cloud.indigos.keycloak.suspension.ledger.Decision;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The stored effects, in the session's transaction. Several nodes may work on it at once. */
@@ -36,12 +38,15 @@ public final class Outbox {
     /**
      * Takes effects that are due; nobody else gets them before the lease has run out, which is when a node that died
      * over them is caught up.
+     *
+     * @param inOrder kinds of which one member's effects do not overtake each other
      */
-    List<EffectJob> claimDue(Instant now, Duration lease, int most) {
+    List<EffectJob> claimDue(Instant now, Duration lease, int most, Collection<String> inOrder) {
         return entities
                 .createNamedQuery(EffectEntity.DUE, EffectEntity.class)
                 .setParameter("state", EffectState.PENDING)
                 .setParameter("now", now.toEpochMilli())
+                .setParameter("inOrder", inOrder)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
@@ -74,6 +79,15 @@ public final class Outbox {
         update(id, EffectState.FAILED, now, problem);
     }
 
+    /** Whatever came of it so far, it is due now and has all its attempts. */
+    void retry(String id, Instant now) {
+        entities.createNamedQuery(EffectEntity.RETRY)
+                .setParameter("pending", EffectState.PENDING)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     private void update(String id, EffectState state, Instant due, String problem) {
         entities.createNamedQuery(EffectEntity.UPDATE)
                 .setParameter("state", state)
@@ -88,6 +102,23 @@ public final class Outbox {
                 .setParameter("realm", realm.getId())
                 .setParameter("state", state)
                 .getSingleResult();
+    }
+
+    /** What was given up; what is still to be done for an erased member is done, and then forgotten. */
+    public void eraseFailed(RealmModel realm, UserModel member) {
+        entities.createNamedQuery(EffectEntity.ERASE_FAILED_OF_MEMBER)
+                .setParameter("realm", realm.getId())
+                .setParameter("member", member.getId())
+                .setParameter("failed", EffectState.FAILED)
+                .executeUpdate();
+    }
+
+    public void forgetFailedBefore(RealmModel realm, Instant before) {
+        entities.createNamedQuery(EffectEntity.FORGET_FAILED)
+                .setParameter("realm", realm.getId())
+                .setParameter("failed", EffectState.FAILED)
+                .setParameter("before", before.toEpochMilli())
+                .executeUpdate();
     }
 
     public void eraseAll(RealmModel realm) {

@@ -1,19 +1,26 @@
 package cloud.indigos.keycloak.suspension.effect;
 
+import cloud.indigos.keycloak.suspension.metrics.EffectGaugesTimer;
+import java.time.Duration;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderFactory;
 
-/** Owns this node's outbox worker. SPI options: {@code poll-seconds} (default 5), {@code threads} (default 16). */
+/**
+ * Owns this node's outbox worker. SPI options: {@code poll-seconds} (default 5), {@code threads} (default 16), {@code
+ * lease-seconds} (default 120), after which another node takes over what this one has begun.
+ */
 public final class OutboxProviderFactory implements ProviderFactory<OutboxProvider> {
 
     private static final int DEFAULT_POLL_SECONDS = 5;
     private static final int DEFAULT_THREADS = 16;
+    private static final int DEFAULT_LEASE_SECONDS = 120;
 
     private int pollSeconds;
     private int threads;
+    private int leaseSeconds;
     private volatile OutboxWorker worker;
 
     @Override
@@ -24,15 +31,17 @@ public final class OutboxProviderFactory implements ProviderFactory<OutboxProvid
     @Override
     public void init(Config.Scope config) {
         pollSeconds = Math.max(1, config.getInt("pollSeconds", DEFAULT_POLL_SECONDS));
+        leaseSeconds = Math.max(1, config.getInt("leaseSeconds", DEFAULT_LEASE_SECONDS));
         threads = Math.max(1, config.getInt("threads", DEFAULT_THREADS));
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        worker = new OutboxWorker(factory, threads);
+        worker = new OutboxWorker(factory, threads, Duration.ofSeconds(leaseSeconds));
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
                 worker.start(pollSeconds);
+                EffectGaugesTimer.start(factory);
             }
         });
     }

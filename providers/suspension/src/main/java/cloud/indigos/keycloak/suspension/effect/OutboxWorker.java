@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.effect;
 
+import cloud.indigos.keycloak.suspension.metrics.EffectCounter;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,19 +28,24 @@ final class OutboxWorker {
 
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
 
-    /** Longer than any effect may take, so that nothing is done twice without need. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
     private static final int BATCH = 100;
 
     private final KeycloakSessionFactory sessions;
+    private final Duration lease;
     private final ScheduledExecutorService taker;
     private final ExecutorService performers;
     private final RetryDelay retryDelay =
             new RetryDelay(() -> ThreadLocalRandom.current().nextDouble());
 
-    OutboxWorker(KeycloakSessionFactory sessions, int threads) {
+    /**
+     * A worker that does nothing yet.
+     *
+     * @param lease how long an effect is this node's alone; longer than one may take, so that nothing is done twice
+     *     without need
+     */
+    OutboxWorker(KeycloakSessionFactory sessions, int threads, Duration lease) {
         this.sessions = sessions;
+        this.lease = lease;
         this.taker = Executors.newSingleThreadScheduledExecutor(named("indigos-outbox"));
         this.performers = Executors.newFixedThreadPool(threads, named("indigos-effect"));
     }
@@ -65,7 +71,8 @@ final class OutboxWorker {
     private void take() {
         try {
             List<EffectJob> jobs = KeycloakModelUtils.runJobInTransactionWithResult(
-                    sessions, session -> new Outbox(session).claimDue(CurrentStanding.now(), LEASE, BATCH));
+                    sessions,
+                    session -> new Outbox(session).claimDue(CurrentStanding.now(), lease, BATCH, inOrder(session)));
             jobs.forEach(job -> performers.execute(() -> performAndSettle(job)));
             if (jobs.size() == BATCH) {
                 wake();
@@ -78,10 +85,17 @@ final class OutboxWorker {
         }
     }
 
+    private static List<String> inOrder(KeycloakSession session) {
+        return session.listProviderIds(Effect.class).stream()
+                .filter(kind -> session.getProvider(Effect.class, kind).isInOrder())
+                .toList();
+    }
+
     private void performAndSettle(EffectJob job) {
         Outcome outcome = perform(job);
         try {
             KeycloakModelUtils.runJobInTransaction(sessions, session -> settle(session, job, outcome));
+            wake(); // what waited for its turn behind this one
         } catch (RuntimeException e) {
             LOG.warnf(
                     "Effect %s %s could not be settled (%s); it is performed again",
@@ -115,13 +129,16 @@ final class OutboxWorker {
                 outcome.result() == Outcome.Result.TRY_AGAIN ? retryDelay.after(job.attempts()) : Optional.empty();
         if (outcome.result() == Outcome.Result.DONE) {
             outbox.done(job.id());
+            EffectCounter.done(job.kind());
         } else if (delay.isPresent()) {
             outbox.postpone(job.id(), now.plus(delay.get()), outcome.problem());
+            EffectCounter.retried(job.kind());
         } else {
             LOG.warnf(
                     "Effect %s %s given up after %d attempts: %s",
                     job.kind(), job.id(), job.attempts(), outcome.problem());
             outbox.giveUp(job.id(), now, outcome.problem());
+            EffectCounter.failed(job.kind());
         }
     }
 

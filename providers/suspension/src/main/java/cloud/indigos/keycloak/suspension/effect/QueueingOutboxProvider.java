@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.effect;
 
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import java.util.Collection;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
@@ -22,6 +23,17 @@ final class QueueingOutboxProvider implements OutboxProvider {
                 .forEach(kind -> session.getProvider(Effect.class, kind)
                         .payloads(decided)
                         .forEach(payload -> outbox.put(decided.decision(), kind, payload, CurrentStanding.now())));
+        wakeAfterCommit();
+    }
+
+    @Override
+    public void retry(Collection<String> effectIds) {
+        Outbox outbox = new Outbox(session);
+        effectIds.forEach(id -> outbox.retry(id, CurrentStanding.now()));
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {

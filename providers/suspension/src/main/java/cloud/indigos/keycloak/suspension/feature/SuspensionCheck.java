@@ -73,6 +73,7 @@ final class SuspensionCheck {
         if (realm.getSmtpConfig().isEmpty()) {
             findings.add(Finding.warning("indigosFindingNoMail"));
         }
+        whoCannotBeReached();
         List<String> unusable = ServiceIds.invalid(session, realm);
         if (!unusable.isEmpty()) {
             findings.add(Finding.error("indigosFindingServiceIds", String.join(", ", unusable)));
@@ -80,6 +81,15 @@ final class SuspensionCheck {
         long failed = new Outbox(session).count(realm, EffectState.FAILED);
         if (failed > 0) {
             findings.add(Finding.error("indigosFindingEffectsFailed", failed));
+        }
+    }
+
+    private void whoCannotBeReached() {
+        MembersInOwnMailboxes members = new MembersInOwnMailboxes(session, realm);
+        long count = members.count();
+        if (count > 0) {
+            findings.add(
+                    Finding.warning("indigosFindingOwnMailboxOnly", count, String.join(", ", members.someNames())));
         }
     }
 

@@ -8,9 +8,12 @@ import cloud.indigos.keycloak.core.profile.MemberProfile;
 import cloud.indigos.keycloak.core.scope.IndigosScope;
 import cloud.indigos.keycloak.suspension.claim.StandingProtocolMapper;
 import cloud.indigos.keycloak.suspension.grant.StandingClientPolicy;
+import cloud.indigos.keycloak.suspension.mail.RecoveryAddress;
 import cloud.indigos.keycloak.suspension.profile.StandingProfile;
+import cloud.indigos.keycloak.suspension.report.AccessReportActionFactory;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
@@ -20,6 +23,9 @@ final class SuspensionFeature implements RealmFeature {
 
     /** Before Keycloak's own actions and before the charter: a suspended member is asked for nothing else. */
     private static final int PRIORITY = 1;
+
+    /** It comes by a member's own wish only; its place matters to nobody. */
+    private static final int LAST = 1000;
 
     private final KeycloakSession session;
 
@@ -34,8 +40,11 @@ final class SuspensionFeature implements RealmFeature {
 
     @Override
     public void install(RealmModel realm) {
-        new MemberProfile(session, realm).addMissing(StandingProfile.attributes());
+        MemberProfile profile = new MemberProfile(session, realm);
+        profile.addMissing(StandingProfile.attributes());
+        profile.addMissing(RecoveryAddress.GROUP, RecoveryAddress.attributes());
         action(realm).register("Indigos standing", PRIORITY);
+        reports(realm).register(AccessReportActionFactory.DISPLAY_NAME, LAST);
         new IndigosScope(realm).addMapper(StandingProtocolMapper.model());
         StandingClientPolicy policy = new StandingClientPolicy(session, realm);
         if (!policy.isInForce()) {
@@ -57,10 +66,16 @@ final class SuspensionFeature implements RealmFeature {
         new StandingClientPolicy(session, realm).remove();
         new IndigosScope(realm).removeMapper(StandingProtocolMapper.NAME);
         action(realm).remove();
+        reports(realm).remove();
         new MemberProfile(session, realm)
-                .remove(StandingProfile.attributes().stream()
+                .remove(Stream.of(StandingProfile.attributes(), RecoveryAddress.attributes())
+                        .flatMap(List::stream)
                         .map(UPAttribute::getName)
                         .toList());
+    }
+
+    private RealmAction reports(RealmModel realm) {
+        return new RealmAction(session, realm, AccessReportActionFactory.ID);
     }
 
     private RealmAction action(RealmModel realm) {

@@ -3,12 +3,18 @@ package cloud.indigos.keycloak.suspension.ledger;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One entry of the ledger: what was decided about a member, by whom, when.
  *
  * @param number 1 for the member's first entry, then one more each time
  * @param enabled Keycloak's own switch at that time
+ * @param annuls the entry that this one declares to have been wrong
  */
 public record Decision(
         String id,
@@ -19,10 +25,27 @@ public record Decision(
         StandingState state,
         boolean enabled,
         Actor actor,
-        Instant at) {
+        Instant at,
+        Optional<String> annuls) {
+
+    /** Of some entries, those that annul another, by the id of that one. */
+    public static Map<String, Decision> annulments(List<Decision> history) {
+        return history.stream()
+                .filter(entry -> entry.annuls().isPresent())
+                .collect(Collectors.toMap(entry -> entry.annuls().get(), Function.identity(), (newer, older) -> newer));
+    }
 
     /** What this decision refuses; a disabled account is refused as a whole. */
     public Refusal refusal() {
         return enabled ? state.refusal() : Refusal.account();
+    }
+
+    /** Where the member's sessions end by this entry. */
+    public Refusal ends() {
+        return switch (kind) {
+            case REPORTED -> Refusal.account();
+            case ACKNOWLEDGED, ANSWERED -> Refusal.none();
+            default -> refusal();
+        };
     }
 }

@@ -18,7 +18,9 @@ import jakarta.persistence.Table;
 @NamedQuery(
         name = DecisionEntity.COUNT_SINCE,
         query = "select count(d) from IndigosDecision d where d.realmId = :realm and d.memberId = :member"
-                + " and d.standing = :standing and d.kind = :kind and d.decidedAt >= :since")
+                + " and d.standing = :standing and d.kind = :kind and d.decidedAt >= :since"
+                + " and not exists (select 1 from IndigosDecision a"
+                + " where a.realmId = d.realmId and a.memberId = d.memberId and a.annuls = d.id)")
 @NamedQuery(
         name = DecisionEntity.ERASE_MEMBER,
         query = "delete from IndigosDecision d where d.realmId = :realm and d.memberId = :member")
@@ -79,4 +81,7 @@ public class DecisionEntity {
 
     @Column(name = "DECIDED_AT")
     long decidedAt;
+
+    @Column(name = "ANNULS")
+    String annuls;
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,23 @@ public final class DecisionLedger {
      *     same member was written meanwhile
      */
     public Decision append(UserModel member, Kind kind, StandingState state, boolean enabled, Actor actor, Instant at) {
+        return append(member, kind, state, enabled, actor, at, Optional.empty());
+    }
+
+    /** Writes that an earlier entry was wrong, and what holds now; otherwise as above. */
+    public Decision annul(
+            UserModel member, String wrong, StandingState state, boolean enabled, Actor actor, Instant at) {
+        return append(member, Kind.ANNULLED, state, enabled, actor, at, Optional.of(wrong));
+    }
+
+    private Decision append(
+            UserModel member,
+            Kind kind,
+            StandingState state,
+            boolean enabled,
+            Actor actor,
+            Instant at,
+            Optional<String> annuls) {
         int number = last(member).map(Decision::number).orElse(0) + 1;
         DecisionEntity row = new DecisionEntity();
         row.id = KeycloakModelUtils.generateId();
@@ -57,18 +75,43 @@ public final class DecisionLedger {
         row.actorId = actor.userId();
         row.actorName = actor.name();
         row.decidedAt = at.toEpochMilli();
+        row.annuls = annuls.orElse(null);
         entities.persist(row);
         entities.flush();
         return decision(row);
     }
 
     public Optional<Decision> last(UserModel member) {
-        return ofMember(member).setMaxResults(1).getResultStream().findFirst().map(DecisionLedger::decision);
+        return ofMember(member.getId())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(DecisionLedger::decision);
     }
 
     /** A member's entries, the newest first. */
     public List<Decision> history(UserModel member) {
-        return ofMember(member).getResultStream().map(DecisionLedger::decision).toList();
+        return history(member.getId());
+    }
+
+    /** The same about a member who may not be there any more. */
+    public List<Decision> history(String memberId) {
+        return ofMember(memberId)
+                .getResultStream()
+                .map(DecisionLedger::decision)
+                .toList();
+    }
+
+    /** The newest decision and what was noted about it since, the newest first; empty when nothing was ever decided. */
+    public List<Decision> sinceDecision(UserModel member) {
+        List<Decision> entries = new ArrayList<>();
+        for (Decision entry : history(member)) {
+            entries.add(entry);
+            if (entry.kind().isDecision()) {
+                return entries;
+            }
+        }
+        return List.of();
     }
 
     public Optional<Decision> find(String id) {
@@ -102,13 +145,13 @@ public final class DecisionLedger {
                 .executeUpdate();
     }
 
-    private TypedQuery<DecisionEntity> ofMember(UserModel member) {
+    private TypedQuery<DecisionEntity> ofMember(String memberId) {
         return entities.createNamedQuery(DecisionEntity.OF_MEMBER, DecisionEntity.class)
                 .setParameter("realm", realm.getId())
-                .setParameter("member", member.getId());
+                .setParameter("member", memberId);
     }
 
-    private static Decision decision(DecisionEntity row) {
+    static Decision decision(DecisionEntity row) {
         return new Decision(
                 row.id,
                 row.realmId,
@@ -124,7 +167,8 @@ public final class DecisionLedger {
                         Urgency.of(row.urgent).orElse(Urgency.NO)),
                 row.enabled,
                 new Actor(row.actorRealmId, row.actorId, row.actorName),
-                Instant.ofEpochMilli(row.decidedAt));
+                Instant.ofEpochMilli(row.decidedAt),
+                Optional.ofNullable(row.annuls));
     }
 
     private static SortedSet<String> services(String joined) {

@@ -1,7 +1,6 @@
 package cloud.indigos.keycloak.suspension.login;
 
 import cloud.indigos.keycloak.suspension.ledger.Actor;
-import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
@@ -21,10 +20,7 @@ final class Acknowledgements {
     }
 
     boolean has(UserModel member) {
-        return ledger.last(member)
-                .map(Decision::kind)
-                .filter(Kind.ACKNOWLEDGED::equals)
-                .isPresent();
+        return ledger.sinceDecision(member).stream().anyMatch(entry -> entry.kind() == Kind.ACKNOWLEDGED);
     }
 
     void add(UserModel member) {

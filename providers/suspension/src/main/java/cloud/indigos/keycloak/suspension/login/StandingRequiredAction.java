@@ -1,8 +1,8 @@
 package cloud.indigos.keycloak.suspension.login;
 
-import cloud.indigos.keycloak.core.member.MemberDataExport;
-import cloud.indigos.keycloak.core.rest.Texts;
-import cloud.indigos.keycloak.suspension.page.DecisionText;
+import cloud.indigos.keycloak.suspension.answer.AnswerText;
+import cloud.indigos.keycloak.suspension.answer.Answers;
+import cloud.indigos.keycloak.suspension.catchup.CatchUp;
 import cloud.indigos.keycloak.suspension.page.Notice;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
@@ -10,17 +10,11 @@ import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import java.util.Locale;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.ErrorResponseException;
-import org.keycloak.util.JsonSerialization;
 import org.keycloak.util.TokenUtil;
 
 /**
@@ -29,12 +23,14 @@ import org.keycloak.util.TokenUtil;
  */
 final class StandingRequiredAction implements RequiredActionProvider {
 
-    private static final String TEMPLATE = "indigos-standing.ftl";
     private static final String TOKEN_PATH = "/protocol/openid-connect/token";
     private static final String ACKNOWLEDGE = "acknowledge";
+    private static final String SEND_ANSWER = "send-answer";
+    private static final String ANSWER = "answer";
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
+        CatchUp.atLogin(context.getSession(), context.getRealm(), context.getUser());
         Entry entry = entry(context);
         if (entry == Entry.OPEN) {
             return;
@@ -52,7 +48,7 @@ final class StandingRequiredAction implements RequiredActionProvider {
         if (entry == Entry.OPEN) {
             context.success();
         } else {
-            context.challenge(page(context, entry));
+            context.challenge(new StandingPage(context, entry).show());
         }
     }
 
@@ -62,14 +58,28 @@ final class StandingRequiredAction implements RequiredActionProvider {
         Entry entry = entry(context);
         if (entry == Entry.OPEN) {
             context.success();
+        } else if (form.containsKey(SEND_ANSWER)) {
+            context.challenge(answered(context, entry, AnswerText.of(form.getFirst(ANSWER))));
         } else if (entry == Entry.REFUSED) {
             context.failure(notice(context));
         } else if (form.containsKey(ACKNOWLEDGE)) {
             new Acknowledgements(context.getSession(), context.getRealm()).add(context.getUser());
             context.success();
         } else {
-            context.challenge(page(context, entry));
+            context.challenge(new StandingPage(context, entry).show());
         }
+    }
+
+    private static Response answered(RequiredActionContext context, Entry entry, AnswerText answer) {
+        StandingPage page = new StandingPage(context, entry);
+        if (answer.isEmpty()) {
+            return page.refusing(answer, "indigosAnswerEmpty");
+        }
+        if (answer.isTooLong()) {
+            return page.refusing(answer, "indigosAnswerTooLong");
+        }
+        new Answers(context.getSession(), context.getRealm()).add(context.getUser(), answer);
+        return page.show();
     }
 
     private static Entry entry(RequiredActionContext context) {
@@ -95,32 +105,8 @@ final class StandingRequiredAction implements RequiredActionProvider {
         return TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_NONE);
     }
 
-    private static Response page(RequiredActionContext context, Entry entry) {
-        KeycloakSession session = context.getSession();
-        Texts texts = Texts.forReader(session, context.getRealm(), context.getUser());
-        return context.form()
-                .setAttribute(
-                        "decision", DecisionText.of(state(context), SuspensionSettings.of(context.getRealm()), texts))
-                .setAttribute("mayGoOn", entry == Entry.READ_FIRST)
-                .setAttribute("export", export(context, texts.locale()))
-                .createForm(TEMPLATE);
-    }
-
     private static String notice(RequiredActionContext context) {
         return Notice.of(context.getSession(), context.getRealm(), context.getUser(), state(context));
-    }
-
-    /** In the page itself, so that taking a copy needs no session and no script. */
-    private static String export(RequiredActionContext context, Locale locale) {
-        try {
-            byte[] data = JsonSerialization.mapper
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsBytes(
-                            MemberDataExport.of(context.getSession(), context.getRealm(), context.getUser(), locale));
-            return "data:application/json;base64," + Base64.getEncoder().encodeToString(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

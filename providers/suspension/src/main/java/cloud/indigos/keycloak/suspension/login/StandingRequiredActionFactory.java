@@ -1,7 +1,9 @@
 package cloud.indigos.keycloak.suspension.login;
 
+import cloud.indigos.keycloak.suspension.settings.MailDomains;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.util.List;
+import java.util.function.Predicate;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -12,6 +14,7 @@ import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.userprofile.ValidationException;
+import org.keycloak.utils.EmailValidationUtil;
 import org.keycloak.validate.ValidationError;
 
 /** Makes {@link StandingRequiredAction}, and offers the realm's settings as its configuration in the console. */
@@ -57,22 +60,58 @@ public final class StandingRequiredActionFactory implements RequiredActionFactor
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .defaultValue(String.valueOf(SuspensionSettings.DEFAULT_WARNING_MONTHS))
                 .add()
+                .property()
+                .name(SuspensionSettings.ERASURE_DAYS)
+                .label("indigosSettingErasureDays")
+                .helpText("indigosSettingErasureDaysHelp")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .defaultValue(String.valueOf(SuspensionSettings.DEFAULT_ERASURE_DAYS))
+                .add()
+                .property()
+                .name(SuspensionSettings.MAIL_DOMAINS)
+                .label("indigosSettingMailDomains")
+                .helpText("indigosSettingMailDomainsHelp")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .add()
+                .property()
+                .name(SuspensionSettings.RETENTION_YEARS)
+                .label("indigosSettingRetention")
+                .helpText("indigosSettingRetentionHelp")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .defaultValue(String.valueOf(SuspensionSettings.DEFAULT_RETENTION_YEARS))
+                .add()
                 .build();
     }
 
     @Override
     public void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
-        String zone = model.getConfigValue(SuspensionSettings.ZONE);
-        if (zone != null
-                && !zone.isBlank()
-                && SuspensionSettings.zoneOf(zone.strip()).isEmpty()) {
-            throw new ValidationException(new ValidationError(getId(), SuspensionSettings.ZONE, INVALID));
-        }
-        String months = model.getConfigValue(SuspensionSettings.WARNING_MONTHS);
-        if (months != null
-                && !months.isBlank()
-                && SuspensionSettings.monthsOf(months.strip()).isEmpty()) {
-            throw new ValidationException(new ValidationError(getId(), SuspensionSettings.WARNING_MONTHS, INVALID));
+        check(model, SuspensionSettings.CONTACT, EmailValidationUtil::isValidEmail);
+        check(
+                model,
+                SuspensionSettings.ZONE,
+                zone -> SuspensionSettings.zoneOf(zone).isPresent());
+        check(
+                model,
+                SuspensionSettings.WARNING_MONTHS,
+                months -> SuspensionSettings.monthsOf(months).isPresent());
+        check(
+                model,
+                SuspensionSettings.RETENTION_YEARS,
+                years -> SuspensionSettings.yearsOf(years).isPresent());
+        check(
+                model,
+                SuspensionSettings.ERASURE_DAYS,
+                days -> SuspensionSettings.erasureDaysOf(days).isPresent());
+        check(
+                model,
+                SuspensionSettings.MAIL_DOMAINS,
+                domains -> MailDomains.of(domains).isPresent());
+    }
+
+    private void check(RequiredActionConfigModel model, String setting, Predicate<String> isValid) {
+        String value = model.getConfigValue(setting);
+        if (value != null && !value.isBlank() && !isValid.test(value.strip())) {
+            throw new ValidationException(new ValidationError(getId(), setting, INVALID));
         }
     }
 

@@ -2,7 +2,9 @@ package cloud.indigos.keycloak.suspension.page;
 
 import cloud.indigos.keycloak.core.rest.Texts;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import cloud.indigos.keycloak.suspension.standing.Standing;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -18,11 +20,24 @@ import java.util.Optional;
  * @param until last day in the member's language; null when open-ended
  * @param article number of the charter's article; null when none was named
  * @param contact whom to write to; null when the realm names nobody
+ * @param erasure for a closed account the day from which it is erased, in the member's language; null for others
  */
 public record DecisionText(
-        String standing, List<String> services, String until, String reason, String article, String contact) {
+        String standing,
+        List<String> services,
+        String until,
+        String reason,
+        String article,
+        String contact,
+        String erasure) {
 
-    public static DecisionText of(StandingState state, SuspensionSettings settings, Texts texts) {
+    /**
+     * The decision in the language of the texts.
+     *
+     * @param since when it was taken, if that is known
+     */
+    public static DecisionText of(
+            StandingState state, Optional<Instant> since, SuspensionSettings settings, Texts texts) {
         return new DecisionText(
                 state.standing().value(),
                 state.services().stream()
@@ -31,7 +46,14 @@ public record DecisionText(
                 state.until().map(day -> day(day, texts.locale())).orElse(null),
                 state.reason().orElse(null),
                 state.article().orElse(null),
-                settings.contact().orElse(null));
+                settings.contact().orElse(null),
+                since.filter(at -> state.standing() == Standing.CLOSED)
+                        .map(at -> day(erasure(at, settings), texts.locale()))
+                        .orElse(null));
+    }
+
+    private static LocalDate erasure(Instant closed, SuspensionSettings settings) {
+        return closed.atZone(settings.zone()).toLocalDate().plusDays(settings.erasureDays());
     }
 
     /** A date in words, such as "3 décembre 2026". */

@@ -15,10 +15,13 @@ import org.keycloak.models.UserModel;
  */
 public final class CurrentStanding {
 
+    private static final String NOTED = "indigos.standing.";
+
     private CurrentStanding() {}
 
     public static StandingState of(KeycloakSession session, RealmModel realm, UserModel member) {
-        StandingState stored = StandingAttributes.read(member);
+        StandingState noted = session.getAttribute(NOTED + member.getId(), StandingState.class);
+        StandingState stored = noted == null ? StandingAttributes.read(member) : noted;
         if (stored.isActive()) {
             return stored;
         }
@@ -26,6 +29,11 @@ public final class CurrentStanding {
         return current.standing() == Standing.RESTRICTED
                 ? current.withServicesAmong(ServiceIds.of(session, realm))
                 : current;
+    }
+
+    /** Corrects, for the rest of the session, attributes that it read before they were changed by another. */
+    public static void note(KeycloakSession session, UserModel member, StandingState state) {
+        session.setAttribute(NOTED + member.getId(), state);
     }
 
     /** Keycloak's clock, which tests can move. */

@@ -24,6 +24,9 @@ public final class ServiceIds {
     /** Letters and underscores only: other characters break the rules services match claims with. */
     private static final Pattern VALID = Pattern.compile("[A-Za-z]+(_[A-Za-z]+)*");
 
+    /** In characters: many of them have their place in one line of the ledger. */
+    private static final int LONGEST = 36;
+
     private ServiceIds() {}
 
     public static List<String> of(KeycloakSession session, RealmModel realm) {
@@ -57,7 +60,7 @@ public final class ServiceIds {
         return values.stream().map(String::valueOf);
     }
 
-    private static boolean isValid(String id) {
-        return VALID.matcher(id).matches();
+    static boolean isValid(String id) {
+        return id.length() <= LONGEST && VALID.matcher(id).matches();
     }
 }

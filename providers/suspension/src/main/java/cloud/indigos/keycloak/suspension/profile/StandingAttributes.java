@@ -28,11 +28,18 @@ public final class StandingAttributes {
     /** What an administrator fills in, in the order of the form. */
     public static final List<String> DECIDED = List.of(STANDING, SERVICES, UNTIL, REASON, ARTICLE, URGENT);
 
+    /** Longest reason, in characters; the ledger keeps as many. */
+    static final int LONGEST_REASON = 1000;
+
+    /** More refused services than this are not told apart from it. */
+    static final int MOST_SERVICES = 50;
+
     private static final Map<Field, String> NAMES = Map.of(
             Field.STANDING, STANDING,
             Field.SERVICES, SERVICES,
             Field.UNTIL, UNTIL,
             Field.REASON, REASON,
+            Field.ARTICLE, ARTICLE,
             Field.URGENT, URGENT);
 
     private StandingAttributes() {}
@@ -50,7 +57,10 @@ public final class StandingAttributes {
         return read(name -> member.getAttributeStream(name).toList());
     }
 
-    /** Values nobody could have chosen in the console are read as the harsher thing they may mean. */
+    /**
+     * Values nobody could have chosen in the console, and which an import may bring, are read as the harsher thing they may
+     * mean, and never as more than the ledger can keep.
+     */
     public static StandingState read(Function<String, List<String>> attributes) {
         Optional<String> value = first(attributes.apply(STANDING));
         if (value.isEmpty()) {
@@ -62,10 +72,13 @@ public final class StandingAttributes {
         }
         return new StandingState(
                 standing,
-                new TreeSet<>(nonBlank(attributes.apply(SERVICES)).toList()),
+                new TreeSet<>(nonBlank(attributes.apply(SERVICES))
+                        .filter(ServiceIds::isValid)
+                        .limit(MOST_SERVICES)
+                        .toList()),
                 first(attributes.apply(UNTIL)).flatMap(StandingAttributes::day),
-                first(attributes.apply(REASON)),
-                first(attributes.apply(ARTICLE)),
+                first(attributes.apply(REASON)).map(StandingAttributes::shortened),
+                first(attributes.apply(ARTICLE)).filter(article -> article.matches("[1-9]\\d?")),
                 first(attributes.apply(URGENT)).flatMap(Urgency::of).orElse(Urgency.NO));
     }
 
@@ -83,10 +96,18 @@ public final class StandingAttributes {
         set(member, URGENT, List.of(state.urgency().value()));
     }
 
+    /** Whether there is anything but the standing itself. */
+    public static boolean hasDetails(UserModel member) {
+        return details().anyMatch(name -> member.getFirstAttribute(name) != null);
+    }
+
     /** Removes everything but the standing itself. */
     public static void clearDetails(UserModel member) {
-        DECIDED.stream().filter(name -> !name.equals(STANDING)).forEach(member::removeAttribute);
-        member.removeAttribute(SUMMARY);
+        details().forEach(member::removeAttribute);
+    }
+
+    private static Stream<String> details() {
+        return Stream.concat(DECIDED.stream().filter(name -> !name.equals(STANDING)), Stream.of(SUMMARY));
     }
 
     private static void set(UserModel member, String name, List<String> values) {
@@ -107,6 +128,10 @@ public final class StandingAttributes {
                 : values.stream()
                         .filter(value -> value != null && !value.isBlank())
                         .map(String::strip);
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 
     private static Optional<LocalDate> day(String value) {

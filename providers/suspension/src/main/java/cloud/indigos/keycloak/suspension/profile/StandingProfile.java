@@ -18,9 +18,6 @@ import org.keycloak.validate.validators.OptionsValidator;
 /** Our attributes as the console draws them in the user's details; only administrators see or change them. */
 public final class StandingProfile {
 
-    /** Longest reason, in characters; the ledger keeps as many. */
-    static final int LONGEST_REASON = 1000;
-
     private static final int ARTICLES = 13;
     private static final String ADMIN = UserProfileConstants.ROLE_ADMIN;
 
@@ -45,7 +42,7 @@ public final class StandingProfile {
                 StandingAttributes.SERVICES,
                 Map.of("inputType", "multiselect-checkboxes", "inputOptionLabelsI18nPrefix", "indigosService"));
         attribute.addValidation(OptionsValidator.ID, Map.of("options", ServiceIds.DEFAULTS));
-        attribute.addValidation(MultiValueValidator.ID, Map.of("min", 0, "max", 50));
+        attribute.addValidation(MultiValueValidator.ID, Map.of("min", 0, "max", StandingAttributes.MOST_SERVICES));
         return attribute;
     }
 
@@ -59,7 +56,7 @@ public final class StandingProfile {
         UPAttribute attribute = editable(
                 StandingAttributes.REASON,
                 Map.of("inputType", "textarea", "inputTypeRows", "4", "inputTypeCols", "60"));
-        attribute.addValidation(LengthValidator.ID, Map.of("max", LONGEST_REASON));
+        attribute.addValidation(LengthValidator.ID, Map.of("max", StandingAttributes.LONGEST_REASON));
         return attribute;
     }
 

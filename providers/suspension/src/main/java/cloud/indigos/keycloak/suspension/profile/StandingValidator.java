@@ -4,6 +4,7 @@ import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.StandingRules;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
+import cloud.indigos.keycloak.suspension.standing.Urgency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -68,8 +69,12 @@ public final class StandingValidator implements SimpleValidator {
             return Stream.empty();
         }
         return NEVER_FORGOTTEN.stream()
-                .filter(name -> sent.get(name).isEmpty() && member.getFirstAttribute(name) != null)
+                .filter(name -> sent.get(name).isEmpty() && says(member.getFirstAttribute(name)))
                 .map(name -> error(name, "indigosStandingErrorForgotten"));
+    }
+
+    private static boolean says(String value) {
+        return value != null && !value.equals(Urgency.NO.value());
     }
 
     private static Stream<ValidationError> broken(
@@ -77,9 +82,7 @@ public final class StandingValidator implements SimpleValidator {
         RealmModel realm = session.getContext().getRealm();
         SuspensionSettings settings = SuspensionSettings.of(realm);
         Instant now = CurrentStanding.now();
-        Instant warnedSince = now.atZone(settings.zone())
-                .minusMonths(settings.warningMonths())
-                .toInstant();
+        Instant warnedSince = settings.warnedSince(now);
         return new StandingRules(
                         now,
                         settings.zone(),

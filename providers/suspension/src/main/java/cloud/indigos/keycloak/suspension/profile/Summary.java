@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.keycloak.models.UserModel;
 
 /**
  * Since when a standing holds and by whose decision, as the attribute {@code indigos_summary} says it: a date and time
@@ -25,6 +26,11 @@ public record Summary(Instant since, String by) {
 
     public String format(ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(since.atZone(zone)) + SEPARATOR + by;
+    }
+
+    /** When the decision in force was taken, as the member's attribute says. */
+    public static Optional<Instant> since(UserModel member) {
+        return parse(member.getFirstAttribute(StandingAttributes.SUMMARY)).map(Summary::since);
     }
 
     public static Optional<Summary> parse(String text) {

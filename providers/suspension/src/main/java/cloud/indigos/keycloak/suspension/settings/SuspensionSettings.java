@@ -1,14 +1,28 @@
 package cloud.indigos.keycloak.suspension.settings;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 
-/** What an administrator sets for a realm, in the configuration of the required action {@code indigos-standing}. */
-public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warningMonths) {
+/**
+ * What an administrator sets for a realm, in the configuration of the required action {@code indigos-standing}.
+ *
+ * @param warningMonths for how long a warning counts
+ * @param retentionYears for how long a closed matter is kept; 0 is for ever
+ * @param erasureDays how long after a closure the member's content is erased
+ * @param mailDomains whose mailboxes the association itself runs
+ */
+public record SuspensionSettings(
+        ZoneId zone,
+        Optional<String> contact,
+        int warningMonths,
+        int retentionYears,
+        int erasureDays,
+        MailDomains mailDomains) {
 
     /** The required action whose configuration holds the settings. */
     public static final String ACTION_ID = "indigos-standing";
@@ -16,11 +30,24 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
     public static final String ZONE = "zone";
     public static final String CONTACT = "contact";
     public static final String WARNING_MONTHS = "warning_months";
+    public static final String RETENTION_YEARS = "retention_years";
 
     public static final String DEFAULT_ZONE = "Europe/Paris";
     public static final int DEFAULT_WARNING_MONTHS = 12;
 
+    public static final String ERASURE_DAYS = "erasure_days";
+    public static final String MAIL_DOMAINS = "mail_domains";
+
+    /** The charter names no delay; three months leave time to contest a closure and to take a copy. */
+    public static final int DEFAULT_ERASURE_DAYS = 90;
+
+    /** The general limitation period: whoever contests a decision may do so for five years (Code civil, article 2224). */
+    public static final int DEFAULT_RETENTION_YEARS = 5;
+
+    private static final int LONGEST_RETENTION_YEARS = 99;
+
     private static final int LONGEST_WARNING_MONTHS = 120;
+    private static final int LONGEST_ERASURE_DAYS = 3650;
 
     /** Whether the realm has asked for suspension: the action is there, even if an administrator has disabled it. */
     public static boolean isInstalled(RealmModel realm) {
@@ -38,7 +65,38 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
                 value(config, CONTACT),
                 value(config, WARNING_MONTHS)
                         .flatMap(SuspensionSettings::monthsOf)
-                        .orElse(DEFAULT_WARNING_MONTHS));
+                        .orElse(DEFAULT_WARNING_MONTHS),
+                retentionYears(config),
+                value(config, ERASURE_DAYS)
+                        .flatMap(SuspensionSettings::erasureDaysOf)
+                        .orElse(DEFAULT_ERASURE_DAYS),
+                value(config, MAIL_DOMAINS).flatMap(MailDomains::of).orElse(MailDomains.NONE));
+    }
+
+    /** A warning since then still counts. */
+    public Instant warnedSince(Instant now) {
+        return now.atZone(zone).minusMonths(warningMonths).toInstant();
+    }
+
+    /** Matters closed before may be forgotten; empty when none ever is. */
+    public Optional<Instant> keptSince(Instant now) {
+        return retentionYears == 0
+                ? Optional.empty()
+                : Optional.of(now.atZone(zone).minusYears(retentionYears).toInstant());
+    }
+
+    /** From 0, which is never, to 99. */
+    public static Optional<Integer> yearsOf(String value) {
+        return numberOf(value).filter(years -> years >= 0 && years <= LONGEST_RETENTION_YEARS);
+    }
+
+    /** Emptied on purpose or unreadable, nothing is forgotten. */
+    private static int retentionYears(Map<String, String> config) {
+        return config.containsKey(RETENTION_YEARS)
+                ? value(config, RETENTION_YEARS)
+                        .flatMap(SuspensionSettings::yearsOf)
+                        .orElse(0)
+                : DEFAULT_RETENTION_YEARS;
     }
 
     /** A zone of the IANA database, such as {@code Europe/Paris}. */
@@ -52,9 +110,17 @@ public record SuspensionSettings(ZoneId zone, Optional<String> contact, int warn
 
     /** From 1 to 120. */
     public static Optional<Integer> monthsOf(String value) {
+        return numberOf(value).filter(months -> months >= 1 && months <= LONGEST_WARNING_MONTHS);
+    }
+
+    /** From 1 to 3650. */
+    public static Optional<Integer> erasureDaysOf(String value) {
+        return numberOf(value).filter(days -> days >= 1 && days <= LONGEST_ERASURE_DAYS);
+    }
+
+    private static Optional<Integer> numberOf(String value) {
         try {
-            int months = Integer.parseInt(value);
-            return months >= 1 && months <= LONGEST_WARNING_MONTHS ? Optional.of(months) : Optional.empty();
+            return Optional.of(Integer.valueOf(value));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

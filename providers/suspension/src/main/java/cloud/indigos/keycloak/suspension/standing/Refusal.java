@@ -36,6 +36,11 @@ public record Refusal(boolean wholeAccount, SortedSet<String> services) {
                         .anyMatch(refused -> service.equals(refused) || service.startsWith(refused + UNDER));
     }
 
+    /** Whether nothing is refused here that the other does not refuse too. */
+    public boolean isWithin(Refusal other) {
+        return other.wholeAccount || (!wholeAccount && services.stream().allMatch(other::refuses));
+    }
+
     public boolean isNone() {
         return !wholeAccount && services.isEmpty();
     }

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.standing;
 
+import cloud.indigos.keycloak.suspension.standing.Transitions.Use;
 import cloud.indigos.keycloak.suspension.standing.Violation.Field;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,13 +35,14 @@ public final class StandingRules {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>();
-        if (after.reason().isEmpty()) {
+        if (lacks(after, Field.REASON, after.reason().isEmpty())) {
             violations.add(Violation.at(Field.REASON, "indigosStandingErrorReason"));
         }
-        if (after.standing() == Standing.RESTRICTED && after.services().isEmpty()) {
+        if (lacks(after, Field.SERVICES, after.services().isEmpty())) {
             violations.add(Violation.at(Field.SERVICES, "indigosStandingErrorServices"));
         }
-        if (after.standing() == Standing.CLOSED && after.until().isPresent()) {
+        if (Transitions.use(after.standing(), Field.UNTIL) == Use.REFUSED
+                && after.until().isPresent()) {
             violations.add(Violation.at(Field.UNTIL, "indigosStandingErrorClosedUntil"));
         } else if (endsInThePast(before, after)) {
             violations.add(Violation.at(Field.UNTIL, "indigosStandingErrorPast"));
@@ -57,19 +59,23 @@ public final class StandingRules {
         return decidedNow && after.at(now, zone).isActive();
     }
 
+    private static boolean lacks(StandingState after, Field field, boolean empty) {
+        return empty && Transitions.use(after.standing(), field) == Use.NEEDED;
+    }
+
     /** Charter §11: "Sauf urgence ou contrainte particulière, Indigos privilégiera d'abord un échange". */
     private boolean lacksExchange(StandingState before, StandingState after) {
-        return after.standing().needsExchangeFirst()
-                && !after.urgency().isGround()
-                && isHarsher(before.at(now, zone), after)
+        return !after.urgency().isGround()
+                && needsExchange(before.at(now, zone), after)
                 && !warnedRecently.getAsBoolean();
     }
 
-    private static boolean isHarsher(StandingState before, StandingState after) {
-        if (before.standing() != after.standing()) {
-            return after.standing().compareTo(before.standing()) > 0;
-        }
-        Refusal refused = before.refusal();
-        return after.services().stream().anyMatch(service -> !refused.refuses(service));
+    private static boolean needsExchange(StandingState before, StandingState after) {
+        return switch (Transitions.condition(before.standing(), after.standing())) {
+            case FREE -> false;
+            case EXCHANGE_FIRST -> true;
+            case EXCHANGE_IF_MORE_REFUSED ->
+                after.services().stream().anyMatch(service -> !before.refusal().refuses(service));
+        };
     }
 }

@@ -11,6 +11,7 @@ public record Violation(Field field, String key, List<Object> parameters) {
         SERVICES,
         UNTIL,
         REASON,
+        ARTICLE,
         URGENT
     }
 

@@ -53,6 +53,28 @@ class StandingStateTest {
         assertThat(suspended(until).at(now, PARIS).standing()).isEqualTo(standing);
     }
 
+    /** Days of 23, 24 and 25 hours, zones without summer time, and days that begin at 01:00 or never were. */
+    @ParameterizedTest(name = "{1} in {0} ends at {2}")
+    @CsvSource({
+        "Europe/Paris,      2026-03-29, 2026-03-29T22:00:00Z",
+        "Europe/Paris,      2026-03-28, 2026-03-28T23:00:00Z",
+        "Europe/Paris,      2026-10-25, 2026-10-25T23:00:00Z",
+        "Europe/Paris,      2026-07-01, 2026-07-01T22:00:00Z",
+        "Europe/Paris,      2028-02-29, 2028-02-29T23:00:00Z",
+        "UTC,               2026-03-29, 2026-03-30T00:00:00Z",
+        "Indian/Reunion,    2026-03-29, 2026-03-29T20:00:00Z",
+        "Asia/Kolkata,      2026-10-25, 2026-10-25T18:30:00Z",
+        "America/Martinique,2026-12-31, 2027-01-01T04:00:00Z",
+        "Pacific/Noumea,    2026-12-31, 2026-12-31T13:00:00Z",
+        "America/Sao_Paulo, 2018-11-03, 2018-11-04T03:00:00Z",
+        "Pacific/Apia,      2011-12-29, 2011-12-30T10:00:00Z"
+    })
+    void theDayEndsWhenTheNextOneBeginsThere(ZoneId zone, String until, Instant end) {
+        assertThat(suspended(until).end(zone)).contains(end);
+        assertThat(suspended(until).at(end.minusMillis(1), zone).standing()).isEqualTo(Standing.SUSPENDED);
+        assertThat(suspended(until).at(end, zone).standing()).isEqualTo(Standing.ACTIVE);
+    }
+
     @Test
     void withoutADateItHoldsForEver() {
         assertThat(suspended(null).at(Instant.parse("2999-01-01T00:00:00Z"), PARIS))

@@ -115,12 +115,11 @@ public final class AdminConsole extends Page {
         return this;
     }
 
-    /** Saves, after the messages of earlier saves are gone. */
+    /** Saves once no message of an earlier save is shown, so that {@link #awaitMessage} sees none but the new one. */
     public AdminConsole save() {
         await("no message", browser -> {
-            List<WebElement> messages = browser.findElements(DISMISS);
-            messages.forEach(WebElement::click);
-            return messages.isEmpty();
+            browser.findElements(DISMISS).forEach(WebElement::click);
+            return browser.findElements(MESSAGE).isEmpty();
         });
         click(SAVE);
         return this;

@@ -21,7 +21,7 @@ public final class OwnServer implements AutoCloseable {
     /** The name and the password of the first administrator, in the realm {@code master}. */
     public static final String ADMINISTRATOR = "admin";
 
-    private static final String SHARED = "shared";
+    static final String SHARED = "shared";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** The second compiler takes more from a machine with two cores than a server of a few minutes gets back. */
@@ -51,9 +51,9 @@ public final class OwnServer implements AutoCloseable {
         return server;
     }
 
-    /** Starts with our package; returns when the server takes requests. */
-    public OwnServer startWithPackage() {
-        return startAlone(PackageFiles.withTestProviders());
+    /** Starts with our package and these options of {@code kc.sh start}; returns when the server takes requests. */
+    public OwnServer startWithPackage(String... options) {
+        return startAlone(PackageFiles.withTestProviders(), options);
     }
 
     /** Starts as Keycloak without anything of ours; returns when the server takes requests. */
@@ -61,13 +61,13 @@ public final class OwnServer implements AutoCloseable {
         return startAlone(List.of());
     }
 
-    private OwnServer startAlone(Collection<Path> jars) {
-        return start(
-                jars,
+    private OwnServer startAlone(Collection<Path> jars, String... options) {
+        Stream<String> alone = Stream.of(
                 "--bootstrap-admin-username=" + ADMINISTRATOR,
                 "--bootstrap-admin-password=" + ADMINISTRATOR,
                 "--cache=local",
                 "--metrics-enabled=true");
+        return start(jars, Stream.concat(alone, Stream.of(options)).toArray(String[]::new));
     }
 
     /**
@@ -101,6 +101,11 @@ public final class OwnServer implements AutoCloseable {
     /** What the server printed since its last start. */
     public Path log() {
         return directory.resolve("keycloak.log");
+    }
+
+    /** Ends the server as a power cut would (SIGKILL); what it had committed stays for the next start. */
+    public void kill() {
+        process.kill();
     }
 
     /** Stops the server; its data stay for the next start. */

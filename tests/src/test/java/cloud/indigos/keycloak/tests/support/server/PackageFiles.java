@@ -40,6 +40,11 @@ public final class PackageFiles {
         return path("indigos.tests.output").resolve("servers");
     }
 
+    /** Keycloak's own commands, such as {@code kcadm.sh}, of the server that all tests share. */
+    public static Path tools() {
+        return servers().resolve(OwnServer.SHARED).resolve("bin");
+    }
+
     /** Where a failing test leaves what it saw. */
     public static Path evidence() {
         return path("indigos.tests.output").resolve("evidence");

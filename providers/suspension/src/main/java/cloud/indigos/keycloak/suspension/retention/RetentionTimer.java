@@ -1,4 +1,4 @@
-package cloud.indigos.keycloak.charter.reminder;
+package cloud.indigos.keycloak.suspension.retention;
 
 import java.util.concurrent.TimeUnit;
 import org.keycloak.models.KeycloakSession;
@@ -7,18 +7,18 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
 
-/** Looks for due reminders now and then, on one node of a cluster at a time. */
-public final class ReminderTimer {
+/** Looks every hour for what need not be kept, on one node of a cluster at a time. */
+public final class RetentionTimer {
 
     private static final long INTERVAL = TimeUnit.HOURS.toMillis(1);
 
-    private ReminderTimer() {}
+    private RetentionTimer() {}
 
     public static void start(KeycloakSessionFactory factory) {
         KeycloakModelUtils.runJobInTransaction(
                 factory,
                 (KeycloakSession session) -> session.getProvider(TimerProvider.class)
                         .schedule(
-                                new ClusterAwareScheduledTaskRunner(factory, new ReminderTask(), INTERVAL), INTERVAL));
+                                new ClusterAwareScheduledTaskRunner(factory, new RetentionTask(), INTERVAL), INTERVAL));
     }
 }

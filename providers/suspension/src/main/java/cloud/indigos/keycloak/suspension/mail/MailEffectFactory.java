@@ -1,5 +1,7 @@
-package cloud.indigos.keycloak.suspension.effect;
+package cloud.indigos.keycloak.suspension.mail;
 
+import cloud.indigos.keycloak.suspension.effect.Effect;
+import cloud.indigos.keycloak.suspension.effect.EffectFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Makes {@link MailEffect}. */

@@ -1,0 +1,111 @@
+package cloud.indigos.keycloak.bench.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The same realm on every server; ours has all features on top, and every member has accepted the charter. */
+final class BenchRealm {
+
+    static final String NAME = "bench";
+    static final String CLIENT = "service";
+    static final String SECRET = "secret-of-the-bench";
+    static final String CALLBACK = "http://localhost/callback";
+    static final String PASSWORD = "Le chat dort au soleil, 7 heures";
+    static final int MEMBERS = 20;
+
+    private BenchRealm() {}
+
+    static String member(int number) {
+        return "member" + number % MEMBERS;
+    }
+
+    /** Makes the realm on a running server, unless it is there. */
+    static void install(BenchServer server) {
+        String token = "Bearer " + server.adminToken();
+        int status = Web.send(Web.get(server.adminUrl("")).header("Authorization", token))
+                .statusCode();
+        if (status == 200) {
+            return;
+        }
+        Web.send(
+                Web.json("POST", server.url() + "/admin/realms", representation(server.isOurs()))
+                        .header("Authorization", token),
+                201);
+        for (int i = 0; i < MEMBERS; i++) {
+            new MemberBrowser(server).signIn(member(i));
+        }
+    }
+
+    private static Map<String, Object> representation(boolean ours) {
+        Map<String, Object> realm = new TreeMap<>();
+        realm.put("realm", NAME);
+        realm.put("enabled", true);
+        realm.put("internationalizationEnabled", true);
+        realm.put("supportedLocales", List.of("fr", "en"));
+        realm.put("defaultLocale", "fr");
+        realm.put("bruteForceProtected", true);
+        realm.put("clients", List.of(client(CLIENT, Map.of())));
+        List<Object> users = new ArrayList<>();
+        for (int i = 0; i < MEMBERS; i++) {
+            users.add(user(member(i)));
+        }
+        realm.put("users", users);
+        if (ours) {
+            realm.put("loginTheme", "indigos");
+            realm.put("attributes", Map.of("indigos.features", "*"));
+        }
+        return realm;
+    }
+
+    static Map<String, Object> client(String id, Map<String, String> attributes) {
+        return Map.of(
+                "clientId",
+                id,
+                "secret",
+                SECRET,
+                "directAccessGrantsEnabled",
+                true,
+                "redirectUris",
+                List.of(CALLBACK),
+                "attributes",
+                attributes,
+                "protocolMappers",
+                List.of(Map.of(
+                        "name",
+                        "audience",
+                        "protocol",
+                        "openid-connect",
+                        "protocolMapper",
+                        "oidc-audience-mapper",
+                        "config",
+                        Map.of(
+                                "included.client.audience",
+                                id,
+                                "access.token.claim",
+                                "true",
+                                "introspection.token.claim",
+                                "true"))));
+    }
+
+    private static Map<String, Object> user(String username) {
+        return Map.of(
+                "username",
+                username,
+                "firstName",
+                "Claire",
+                "lastName",
+                "Fontaine",
+                "email",
+                username + "@indigos.example",
+                "emailVerified",
+                true,
+                "enabled",
+                true,
+                "realmRoles",
+                List.of("default-roles-" + NAME),
+                "credentials",
+                List.of(Map.of("type", "password", "value", PASSWORD)));
+    }
+}

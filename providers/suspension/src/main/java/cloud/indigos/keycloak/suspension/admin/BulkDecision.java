@@ -1,0 +1,77 @@
+package cloud.indigos.keycloak.suspension.admin;
+
+import cloud.indigos.keycloak.suspension.bulk.BulkLine;
+import cloud.indigos.keycloak.suspension.bulk.BulkOutcome;
+import cloud.indigos.keycloak.suspension.bulk.BulkRun;
+import cloud.indigos.keycloak.suspension.decision.Deciding;
+import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
+import cloud.indigos.keycloak.suspension.ledger.Decision;
+import cloud.indigos.keycloak.suspension.ledger.Notes;
+import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+
+/** The same decision, about one member after the other. */
+final class BulkDecision implements BulkRun.Step {
+
+    private final Administration administration;
+    private final Map<String, List<String>> values;
+    private final String note;
+
+    BulkDecision(Administration administration, DecisionInput decision) {
+        this.administration = administration;
+        this.values = decision.completeAttributes();
+        this.note = decision.note();
+    }
+
+    @Override
+    public BulkLine about(KeycloakSession session, String name) {
+        Administration here = administration.in(session);
+        UserModel member = find(session.users(), here.realm(), name);
+        boolean mayManage = member != null && here.auth().users().canManage(member);
+        if (member == null || !(mayManage || here.auth().users().canView(member))) {
+            return BulkLine.of(BulkOutcome.NOT_FOUND);
+        }
+        if (!mayManage) {
+            return new BulkLine(BulkOutcome.FORBIDDEN, member.getId(), null, null);
+        }
+        try {
+            return decide(here, member);
+        } catch (DecisionRefusedException e) {
+            return new BulkLine(BulkOutcome.REFUSED, member.getId(), null, problem(here, e));
+        }
+    }
+
+    private BulkLine decide(Administration here, UserModel member) {
+        Optional<Decision> decision = new Deciding(here.session(), here.realm()).decide(member, values, here.actor());
+        if (decision.isEmpty()) {
+            return new BulkLine(BulkOutcome.UNCHANGED, member.getId(), null, null);
+        }
+        String decisionId = decision.get().id();
+        here.record(member, decision.get());
+        if (note != null && !note.isBlank()) {
+            new Notes(here.session(), here.realm())
+                    .add(member, Optional.of(decisionId), note.strip(), here.actor(), CurrentStanding.now());
+        }
+        return new BulkLine(BulkOutcome.DECIDED, member.getId(), decisionId, null);
+    }
+
+    private static String problem(Administration here, DecisionRefusedException refused) {
+        return refused.reasons().stream()
+                .map(reason ->
+                        DecisionInput.fieldOf(reason.attribute()) + ": " + Administration.text(here.texts(), reason))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static UserModel find(UserProvider users, RealmModel realm, String name) {
+        UserModel byId = users.getUserById(realm, name);
+        UserModel byName = byId == null ? users.getUserByUsername(realm, name) : byId;
+        return byName == null && name.contains("@") ? users.getUserByEmail(realm, name) : byName;
+    }
+}

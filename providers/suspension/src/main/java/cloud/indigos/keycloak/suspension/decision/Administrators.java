@@ -1,0 +1,89 @@
+package cloud.indigos.keycloak.suspension.decision;
+
+import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.Config;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Who looks after a realm: the people among its own accounts who may administer it, or manage its users and so lift
+ * decisions. Accounts of the realm {@code master} do not count for other realms: they belong to whoever runs the server,
+ * whom the association may not be able to reach.
+ */
+final class Administrators {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    Administrators(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** The role that nobody but this member has who can still sign in; empty when somebody else is left for each. */
+    Optional<String> lastHeldBy(UserModel member) {
+        if (member.getServiceAccountClientLink() != null) {
+            return Optional.empty();
+        }
+        return roles().filter(member::hasRole)
+                .filter(role -> !isHeldByAnother(role, member))
+                .map(RoleModel::getName)
+                .findFirst();
+    }
+
+    private Stream<RoleModel> roles() {
+        boolean master = realm.getName().equals(Config.getAdminRealm());
+        ClientModel management =
+                master ? realm.getMasterAdminClient() : realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
+        if (management == null) {
+            return Stream.empty();
+        }
+        RoleModel administer = master ? realm.getRole(AdminRoles.ADMIN) : management.getRole(AdminRoles.REALM_ADMIN);
+        return Stream.of(administer, management.getRole(AdminRoles.MANAGE_USERS))
+                .filter(Objects::nonNull);
+    }
+
+    /** Whoever decides sees some members only, maybe; here all of them count. */
+    private boolean isHeldByAnother(RoleModel role, UserModel member) {
+        return AdminPermissionsSchema.runWithoutAuthorization(
+                session,
+                () -> rolesWith(role)
+                        .flatMap(this::holders)
+                        .anyMatch(other -> !other.getId().equals(member.getId()) && canSignIn(other)));
+    }
+
+    /** The role itself and those that contain it. */
+    private Stream<RoleModel> rolesWith(RoleModel role) {
+        return Stream.concat(realm.getRolesStream(), realm.getClientsStream().flatMap(ClientModel::getRolesStream))
+                .filter(candidate -> candidate.equals(role) || candidate.hasRole(role));
+    }
+
+    private Stream<UserModel> holders(RoleModel role) {
+        return Stream.concat(
+                session.users().getRoleMembersStream(realm, role),
+                session.groups()
+                        .getGroupsByRoleStream(realm, role, null, null)
+                        .flatMap(Administrators::withSubgroups)
+                        .flatMap(group -> session.users().getGroupMembersStream(realm, group)));
+    }
+
+    private static Stream<GroupModel> withSubgroups(GroupModel group) {
+        return Stream.concat(Stream.of(group), group.getSubGroupsStream().flatMap(Administrators::withSubgroups));
+    }
+
+    private boolean canSignIn(UserModel person) {
+        return person.isEnabled()
+                && person.getServiceAccountClientLink() == null
+                && !CurrentStanding.of(session, realm, person).refusal().wholeAccount();
+    }
+}

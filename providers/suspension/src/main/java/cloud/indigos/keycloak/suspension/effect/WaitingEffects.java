@@ -1,0 +1,52 @@
+package cloud.indigos.keycloak.suspension.effect;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The outbox of one realm, read. */
+public final class WaitingEffects {
+
+    private final EntityManager entities;
+    private final RealmModel realm;
+
+    public WaitingEffects(KeycloakSession session, RealmModel realm) {
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realm = realm;
+    }
+
+    /** A page, the oldest first. */
+    public List<WaitingEffect> in(EffectState state, int first, int max) {
+        return entities.createNamedQuery(EffectEntity.IN_STATE, EffectEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("state", state)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(WaitingEffects::waiting)
+                .toList();
+    }
+
+    public Optional<WaitingEffect> find(String id) {
+        return Optional.ofNullable(entities.find(EffectEntity.class, id))
+                .filter(row -> row.realmId.equals(realm.getId()))
+                .map(WaitingEffects::waiting);
+    }
+
+    private static WaitingEffect waiting(EffectEntity row) {
+        return new WaitingEffect(
+                row.id,
+                row.memberId,
+                row.decisionId,
+                row.kind,
+                row.state,
+                row.attempts,
+                Instant.ofEpochMilli(row.createdAt),
+                Instant.ofEpochMilli(row.dueAt),
+                Optional.ofNullable(row.lastProblem));
+    }
+}

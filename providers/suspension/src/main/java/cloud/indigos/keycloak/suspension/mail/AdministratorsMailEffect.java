@@ -1,0 +1,88 @@
+package cloud.indigos.keycloak.suspension.mail;
+
+import cloud.indigos.keycloak.suspension.answer.Answer;
+import cloud.indigos.keycloak.suspension.answer.Answers;
+import cloud.indigos.keycloak.suspension.effect.Decided;
+import cloud.indigos.keycloak.suspension.effect.Effect;
+import cloud.indigos.keycloak.suspension.effect.EffectJob;
+import cloud.indigos.keycloak.suspension.effect.Outcome;
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.UserModelDelegate;
+
+/** Tells the realm's contact what a member wrote or reported; an answer to the mail goes to the member. */
+final class AdministratorsMailEffect implements Effect {
+
+    private static final String TEMPLATE = "indigos-administrators-mail.ftl";
+
+    private final KeycloakSession session;
+
+    AdministratorsMailEffect(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<String> payloads(Decided decided) {
+        Optional<String> variant = Optional.ofNullable(
+                switch (decided.decision().kind()) {
+                    case ANSWERED -> "answered";
+                    case REPORTED -> "reported";
+                    default -> null;
+                });
+        return variant
+                .flatMap(text -> SuspensionSettings.of(decided.realm())
+                        .contact()
+                        .map(contact -> new Letter(text, contact).toPayload()))
+                .stream()
+                .toList();
+    }
+
+    @Override
+    public Outcome perform(RealmModel realm, EffectJob job) {
+        Letter letter = Letter.fromPayload(job.payload());
+        UserModel member = session.users().getUserById(realm, job.memberId());
+        if (member == null) {
+            return Outcome.done();
+        }
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("variant", letter.variant());
+        attributes.put("memberName", name(member));
+        new Answers(session, realm)
+                .ofEntry(job.decisionId())
+                .map(Answer::text)
+                .ifPresent(text -> attributes.put("answer", text));
+        return new Mailing(session, realm, job.id())
+                .answeredTo(MemberAddresses.of(member).stream().findFirst())
+                .send(
+                        inTheRealmsLanguage(member),
+                        letter.address(),
+                        "indigosAdministratorsSubject_" + letter.variant(),
+                        TEMPLATE,
+                        attributes);
+    }
+
+    /** Subjects and texts name the member by user name alone where there is no other. */
+    private static String name(UserModel member) {
+        String fullName = String.join(
+                        " ",
+                        Optional.ofNullable(member.getFirstName()).orElse(""),
+                        Optional.ofNullable(member.getLastName()).orElse(""))
+                .strip();
+        return fullName.isEmpty() ? member.getUsername() : fullName + " (" + member.getUsername() + ")";
+    }
+
+    private static UserModel inTheRealmsLanguage(UserModel member) {
+        return new UserModelDelegate(member) {
+            @Override
+            public String getFirstAttribute(String name) {
+                return LOCALE.equals(name) ? null : super.getFirstAttribute(name);
+            }
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package cloud.indigos.keycloak.suspension.mail;
+
+import cloud.indigos.keycloak.core.rest.Texts;
+import cloud.indigos.keycloak.suspension.effect.Decided;
+import cloud.indigos.keycloak.suspension.effect.Effect;
+import cloud.indigos.keycloak.suspension.effect.EffectJob;
+import cloud.indigos.keycloak.suspension.effect.Outcome;
+import cloud.indigos.keycloak.suspension.ledger.Decision;
+import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
+import cloud.indigos.keycloak.suspension.page.DecisionText;
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Writes to the member what was decided, why, until when and whom to answer. */
+final class MailEffect implements Effect {
+
+    private static final String TEMPLATE = "indigos-standing-mail.ftl";
+
+    private final KeycloakSession session;
+
+    MailEffect(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<String> payloads(Decided decided) {
+        return Letter.variant(decided.decision(), decided.previous()).stream()
+                .flatMap(variant -> MemberAddresses.of(decided.member()).stream()
+                        .map(address -> new Letter(variant, address).toPayload()))
+                .toList();
+    }
+
+    @Override
+    public boolean isInOrder() {
+        return true;
+    }
+
+    @Override
+    public Outcome perform(RealmModel realm, EffectJob job) {
+        Letter letter = Letter.fromPayload(job.payload());
+        UserModel member = session.users().getUserById(realm, job.memberId());
+        if (member == null || !MemberAddresses.of(member).contains(letter.address())) {
+            return Outcome.done();
+        }
+        DecisionLedger ledger = new DecisionLedger(session, realm);
+        Optional<Decision> decision = ledger.find(job.decisionId());
+        if (decision.isEmpty() || isOutdated(ledger, member, decision.get(), job)) {
+            return Outcome.done();
+        }
+        return send(realm, member, letter, decision.get(), job.id());
+    }
+
+    /** A mail that had to wait must not say what no longer holds: the newer decision has a mail of its own. */
+    private static boolean isOutdated(DecisionLedger ledger, UserModel member, Decision decision, EffectJob job) {
+        return job.attempts() > 1
+                && decision.kind().isDecision()
+                && ledger.sinceDecision(member).stream()
+                        .noneMatch(entry -> entry.id().equals(decision.id()));
+    }
+
+    private Outcome send(RealmModel realm, UserModel member, Letter letter, Decision decision, String id) {
+        SuspensionSettings settings = SuspensionSettings.of(realm);
+        Texts texts = Texts.in(session, realm, session.getContext().resolveLocale(member));
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("variant", letter.variant());
+        attributes.put("decision", DecisionText.of(decision.state(), Optional.of(decision.at()), settings, texts));
+        return new Mailing(session, realm, id)
+                .answeredTo(settings.contact())
+                .send(member, letter.address(), "indigosMailSubject_" + letter.variant(), TEMPLATE, attributes);
+    }
+}

@@ -1,0 +1,42 @@
+package cloud.indigos.keycloak.suspension.metrics;
+
+import cloud.indigos.keycloak.suspension.ledger.Decision;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Metrics;
+import java.util.Locale;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** {@code indigos_decisions_total}: entries of the ledger by realm, kind and standing; of no member and no person. */
+public final class DecisionCounter {
+
+    private static final Meter.MeterProvider<Counter> DECISIONS = Counter.builder("indigos.decisions")
+            .description("Entries of the ledger of decisions")
+            .withRegistry(Metrics.globalRegistry);
+
+    private DecisionCounter() {}
+
+    /** Counts a decision once it is committed. */
+    public static void countAfterCommit(KeycloakSession session, RealmModel realm, Decision decision) {
+        String realmName = realm.getName();
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                DECISIONS
+                        .withTags(
+                                "realm",
+                                realmName,
+                                "kind",
+                                decision.kind().name().toLowerCase(Locale.ROOT),
+                                "standing",
+                                decision.state().standing().value())
+                        .increment();
+            }
+
+            @Override
+            protected void rollbackImpl() {}
+        });
+    }
+}

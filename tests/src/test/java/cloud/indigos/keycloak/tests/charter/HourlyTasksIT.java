@@ -1,0 +1,104 @@
+package cloud.indigos.keycloak.tests.charter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Person;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.cluster.ClusterProvider;
+import org.keycloak.testframework.annotations.InjectRealm;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.injection.LifeCycle;
+import org.keycloak.testframework.mail.MailServer;
+import org.keycloak.testframework.mail.annotations.InjectMailServer;
+import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.testframework.remote.runonserver.InjectRunOnServer;
+import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
+import org.keycloak.timer.TimerProvider;
+
+/** What the charter does by itself: the server's own timer, not the request that does the same on demand. */
+@KeycloakIntegrationTest
+class HourlyTasksIT {
+
+    private static final String REMINDERS = "ReminderTask";
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+    private static final long OFTEN = 300;
+
+    @InjectRealm(config = CharterRealm.class, lifecycle = LifeCycle.METHOD)
+    ManagedRealm realm;
+
+    @InjectMailServer
+    MailServer mails;
+
+    @InjectRunOnServer
+    RunOnServerClient server;
+
+    private int members;
+
+    @BeforeEach
+    void aVersionIsToCome() {
+        Reader.in(realm);
+        Drafts.of(Caller.of(realm, Person.RACHEL))
+                .publish("major", Instant.now().plus(Duration.ofDays(20)), "# Charte", "Tout change.");
+        members = realm.admin().users().count();
+    }
+
+    @AfterEach
+    void theTimerGoesByTheHour() {
+        every(HOUR);
+    }
+
+    @Test
+    void theTimerRemindsEveryMemberOnceByTheHour() {
+        assertThat(server.fetch(
+                        session -> session.getProvider(TimerProvider.class)
+                                .getTasks()
+                                .get(REMINDERS)
+                                .getIntervalMillis(),
+                        Long.class))
+                .isEqualTo(HOUR);
+
+        every(OFTEN);
+        assertThat(mails.waitForIncomingEmail(30_000, members)).isTrue();
+
+        runNow();
+        assertThat(mails.getReceivedMessages()).hasSize(members);
+    }
+
+    @Test
+    void whileAnotherNodeIsAtItThisOneSendsNothing() {
+        server.run(session -> {
+            Runnable task = session.getProvider(TimerProvider.class)
+                    .getTasks()
+                    .get(REMINDERS)
+                    .getRunnable();
+            session.getProvider(ClusterProvider.class).executeIfNotExecuted(REMINDERS, 60, () -> {
+                task.run();
+                return null;
+            });
+        });
+        assertThat(mails.getReceivedMessages()).isEmpty();
+
+        runNow();
+        assertThat(mails.getReceivedMessages()).hasSize(members);
+    }
+
+    private void runNow() {
+        server.run(session -> session.getProvider(TimerProvider.class)
+                .getTasks()
+                .get(REMINDERS)
+                .getRunnable()
+                .run());
+    }
+
+    private void every(long milliseconds) {
+        server.run(session -> {
+            TimerProvider timer = session.getProvider(TimerProvider.class);
+            timer.schedule(timer.cancelTask(REMINDERS).getRunnable(), milliseconds, REMINDERS);
+        });
+    }
+}

@@ -1,0 +1,186 @@
+package cloud.indigos.keycloak.tests.suspension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Eventually;
+import cloud.indigos.keycloak.tests.support.Http;
+import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.Tokens;
+import cloud.indigos.keycloak.tests.support.scriptless.Browser;
+import cloud.indigos.keycloak.tests.support.scriptless.Page;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
+import org.keycloak.testframework.annotations.InjectRealm;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.mail.MailServer;
+import org.keycloak.testframework.mail.annotations.InjectMailServer;
+import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.testframework.remote.runonserver.InjectRunOnServer;
+import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
+
+/** The member answers a decision, once, on the page that tells of it; no script is needed. */
+@KeycloakIntegrationTest
+class AnswerIT {
+
+    private static final String CONTACT = "aide@indigos.example";
+    private static final Pattern EXPORT = Pattern.compile("data:application/json;base64,([^\"]+)\"");
+
+    @InjectMailServer
+    MailServer mails;
+
+    @InjectRealm(config = SuspensionRealm.class)
+    ManagedRealm realm;
+
+    @InjectRunOnServer
+    RunOnServerClient server;
+
+    private Member member;
+    private Behind behind;
+    private String volunteer;
+
+    @BeforeEach
+    void aMemberAndAContact() {
+        RequiredActionConfigRepresentation settings = new RequiredActionConfigRepresentation();
+        settings.setConfig(Map.of("contact", CONTACT));
+        realm.admin().flows().updateRequiredActionConfig("indigos-standing", settings);
+        member = Member.in(realm);
+        behind = Behind.the(server, member);
+        volunteer = Caller.of(realm, Person.VALENTINE).token();
+    }
+
+    @Test
+    void theAnswerReachesTheLedgerAndTheAdministratorsOnce() {
+        member.decide(volunteer, Form.suspended());
+        Page page = signIn();
+
+        Page after = answer(page, "Ce n'était pas moi.\r\nBcc: tiers@example.org\r\n<b>Merci</b>");
+        answer(after, "Encore");
+
+        assertThat(after.html())
+                .contains("indigos-answer-given", "Ce n&#39;était pas moi.", "&lt;b&gt;Merci&lt;/b&gt;")
+                .doesNotContain("name=\"send-answer\"");
+        assertThat(behind.ledger()).containsExactly("DECIDED", "ANSWERED");
+        Eventually.holds(() -> assertThat(answers()).hasSize(1));
+        Mail mail = answers().get(0);
+        assertThat(mail.subject()).isEqualTo("Un membre répond à une décision");
+        assertThat(mail.text())
+                .contains("Claire Fontaine (" + member.username() + ")", "Ce n'était pas moi.", "<b>Merci</b>");
+        assertThat(mail.html()).contains("&lt;b&gt;Merci").doesNotContain("<b>");
+        assertThat(mail.header("Reply-To")).isEqualTo(member.email());
+        assertThat(mail.header("Bcc")).isNull();
+        assertThat(signIn().html()).contains("Ce n&#39;était pas moi.").doesNotContain("name=\"send-answer\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   \r\n "})
+    void anEmptyAnswerIsAskedForAgain(String text) {
+        member.decide(volunteer, Form.suspended());
+
+        Page page = answer(signIn(), text);
+
+        assertThat(page.html()).contains("Écrivez votre réponse", "name=\"send-answer\"");
+        assertThat(behind.ledger()).containsExactly("DECIDED");
+    }
+
+    @Test
+    void anAnswerThatIsTooLongStaysInItsField() {
+        member.decide(volunteer, Form.suspended());
+
+        Page page = answer(signIn(), "début " + "x".repeat(4000));
+
+        assertThat(page.html()).contains("Votre réponse est trop longue", ">début xxx");
+        assertThat(behind.ledger()).containsExactly("DECIDED");
+
+        answer(page, "é\r\n".repeat(2000).strip());
+        assertThat(behind.ledger()).containsExactly("DECIDED", "ANSWERED");
+    }
+
+    @Test
+    void aWarnedMemberAnswersThenGoesOnAndFindsTheAnswerInTheirOwnView() {
+        member.decide(volunteer, Form.of("standing=warned; reason=Please write less; article=7"));
+
+        Page entered = answer(signIn(), "Entendu").press("acknowledge");
+
+        assertThat(entered.isAtService()).isTrue();
+        assertThat(behind.ledger()).containsExactly("DECIDED", "ANSWERED", "ACKNOWLEDGED");
+        assertThat(signIn().isAtService()).isTrue();
+        Tokens tokens = member.signIn(SuspensionRealm.SERVICE);
+        JsonNode decisions = Http.send(
+                        "GET",
+                        realm.getBaseUrl() + "/indigos/me",
+                        request -> request.header("Authorization", "Bearer " + tokens.access()))
+                .json()
+                .at("/standing/decisions");
+        assertThat(decisions.get(2).get("answer").asText()).isEqualTo("Entendu");
+        assertThat(decisions.toString()).doesNotContain("valentine");
+    }
+
+    @Test
+    void theCopyOfTheMembersDataHoldsTheAnswer() {
+        member.decide(volunteer, Form.suspended());
+
+        Page page = answer(signIn(), "Je conteste");
+
+        Matcher export = EXPORT.matcher(page.html());
+        assertThat(export.find()).isTrue();
+        assertThat(new String(Base64.getDecoder().decode(export.group(1)), StandardCharsets.UTF_8))
+                .contains("Je conteste", "Stolen password")
+                .doesNotContain("valentine");
+    }
+
+    @Test
+    void aNewDecisionCanBeAnsweredAgain() {
+        member.decide(volunteer, Form.of("standing=warned; reason=Please write less; article=7"));
+        answer(signIn(), "Entendu");
+        member.decide(volunteer, Form.suspended());
+
+        answer(signIn(), "Je conteste");
+
+        assertThat(behind.ledger()).containsExactly("DECIDED", "ANSWERED", "DECIDED", "ANSWERED");
+    }
+
+    @Test
+    void nobodyElseCanAnswerInTheMembersPlace() {
+        member.decide(volunteer, Form.suspended());
+        Page page = signIn();
+
+        Page stranger = new Page(new Browser(realm), page.status(), page.address(), page.html());
+
+        assertThat(answer(stranger, "Un faux").status()).isEqualTo(400);
+        assertThat(behind.ledger()).containsExactly("DECIDED");
+    }
+
+    @Test
+    void aClosedAccountSaysWhenItIsErasedAndWhomToWriteTo() {
+        member.decide(volunteer, Form.of("standing=closed; urgent=constraint; reason=Fin"));
+
+        assertThat(signIn().html())
+                .contains("Effacement prévu", "href=\"mailto:" + CONTACT + "\"", "download=\"indigos.json\"");
+    }
+
+    private Page signIn() {
+        return new Browser(realm).signIn(SuspensionRealm.SERVICE, member.username(), Member.PASSWORD);
+    }
+
+    private static Page answer(Page page, String text) {
+        return page.submit("answer", text, "send-answer", "true");
+    }
+
+    private List<Mail> answers() {
+        return Mails.to(mails, CONTACT).stream()
+                .filter(mail -> mail.text().contains("(" + member.username() + ")"))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package cloud.indigos.keycloak.tests.suspension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Eventually;
+import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.testframework.annotations.InjectRealm;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.realm.ManagedRealm;
+
+/** When something hangs or fails after a decision, an administrator sees what, since when and why, and tries again. */
+@KeycloakIntegrationTest
+class EffectsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @InjectRealm(config = SuspensionRealm.class)
+    ManagedRealm realm;
+
+    private Member member;
+    private Standings standings;
+
+    @BeforeEach
+    void aMemberAndAVolunteer() {
+        member = Member.in(realm);
+        standings = new Standings(Caller.of(realm, Person.VALENTINE));
+    }
+
+    @AfterEach
+    void theMemberIsGone() {
+        member.account().remove();
+    }
+
+    @Test
+    void aFailedEffectIsSeenAndTriedAgain() {
+        try (Listener service = Listener.prompt()) {
+            service.answer(400);
+            suspendWhileSignedIn(service);
+            assertThat(service.nextToken(PATIENCE)).isNotNull();
+            JsonNode failed = awaitEffect("failed");
+
+            assertThat(failed.get("kind").asText()).isEqualTo("backchannel-logout");
+            assertThat(failed.get("problem").asText()).isEqualTo("http-400");
+            assertThat(failed.get("attempts").asInt()).isEqualTo(1);
+            assertThat(Instant.parse(failed.get("since").asText())).isBefore(Instant.now());
+            assertThat(failed.get("username").asText()).isEqualTo(member.username());
+            assertThat(failed.toString()).doesNotContain("payload", service.url());
+
+            service.answer(200);
+            String retry = "/standings/effects/" + failed.get("id").asText() + "/retry";
+            assertThat(standings.post(retry, Map.of()).status()).isEqualTo(204);
+            assertThat(service.nextToken(PATIENCE)).isNotNull();
+        }
+    }
+
+    @Test
+    void allFailedOnesAreTriedAgainAtOnce() {
+        try (Listener service = Listener.prompt()) {
+            service.answer(400);
+            suspendWhileSignedIn(service);
+            service.nextToken(PATIENCE);
+            awaitEffect("failed");
+
+            assertThat(standings
+                            .post("/standings/effects/retry", Map.of())
+                            .json()
+                            .get("retried")
+                            .asInt())
+                    .isPositive();
+            assertThat(service.nextToken(PATIENCE)).isNotNull();
+        }
+    }
+
+    @Test
+    void oneThatHangsIsPending() {
+        try (Listener service = Listener.hanging()) {
+            suspendWhileSignedIn(service);
+            assertThat(service.nextToken(PATIENCE)).isNotNull();
+
+            assertThat(awaitEffect("pending").get("kind").asText()).isEqualTo("backchannel-logout");
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsNotTriedAgain() {
+        assertThat(standings.post("/standings/effects/nothing/retry", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(standings.effects("?state=lost").status()).isEqualTo(400);
+    }
+
+    private void suspendWhileSignedIn(Listener service) {
+        ClientRepresentation client =
+                realm.admin().clients().findByClientId(SuspensionRealm.SERVICE).get(0);
+        client.getAttributes().put("backchannel.logout.url", service.url());
+        realm.admin().clients().get(client.getId()).update(client);
+        member.signIn(SuspensionRealm.SERVICE);
+        assertThat(standings.decide(member, Standings.SUSPENDED).status()).isEqualTo(201);
+    }
+
+    /** The answer to the service's reply is written down a moment after the service gave it. */
+    private JsonNode awaitEffect(String state) {
+        Eventually.holds(() -> assertThat(find(state)).isPresent());
+        return find(state).orElseThrow();
+    }
+
+    private Optional<JsonNode> find(String state) {
+        JsonNode lines = standings.effects("?max=1000&state=" + state).json();
+        return StreamSupport.stream(lines.spliterator(), false)
+                .filter(line -> line.get("kind").asText().equals("backchannel-logout"))
+                .filter(line -> line.get("member").asText().equals(member.id()))
+                .findFirst();
+    }
+}

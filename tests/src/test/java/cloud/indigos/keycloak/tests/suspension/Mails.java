@@ -1,0 +1,21 @@
+package cloud.indigos.keycloak.tests.suspension;
+
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+import org.keycloak.testframework.mail.MailServer;
+
+/** The mailboxes behind the tests' mail server. */
+final class Mails {
+
+    private Mails() {}
+
+    /** What somebody was sent, the oldest first. */
+    static List<Mail> to(MailServer server, String address) {
+        MimeMessage[] all = server.getReceivedMessages();
+        return Arrays.stream(all)
+                .map(Mail::new)
+                .filter(mail -> mail.recipient().equals(address))
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package cloud.indigos.keycloak.tests.suspension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.indigos.keycloak.tests.support.Answer;
+import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Http;
+import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.Person;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.testframework.annotations.InjectKeycloakUrls;
+import org.keycloak.testframework.annotations.InjectRealm;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.testframework.remote.runonserver.InjectRunOnServer;
+import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
+import org.keycloak.testframework.server.KeycloakUrls;
+import org.keycloak.timer.TimerProvider;
+
+/** What whoever runs the server sees at Keycloak's own metrics endpoint. */
+@KeycloakIntegrationTest
+class MetricsIT {
+
+    @InjectRealm(config = SuspensionRealm.class)
+    ManagedRealm realm;
+
+    @InjectKeycloakUrls
+    KeycloakUrls urls;
+
+    @InjectRunOnServer
+    RunOnServerClient server;
+
+    private Member member;
+    private Standings standings;
+
+    @BeforeEach
+    void aMemberAndAVolunteer() {
+        member = Member.in(realm);
+        standings = new Standings(Caller.of(realm, Person.VALENTINE));
+    }
+
+    @AfterEach
+    void theMemberIsGone() {
+        member.account().remove();
+    }
+
+    @Test
+    void decisionsAreCountedByRealmKindAndStanding() {
+        String line = "indigos_decisions_total{kind=\"decided\",realm=\"indigos\",standing=\"suspended\"}";
+        double before = value(line);
+
+        standings.decide(member, Standings.SUSPENDED);
+        standings.decide(member, Standings.SUSPENDED);
+
+        assertThat(value(line)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aDecisionThatIsRefusedIsNotCounted() {
+        String line = "indigos_decisions_total{kind=\"decided\",realm=\"indigos\",standing=\"suspended\"}";
+        double before = value(line);
+
+        standings.post("/standings/members/" + Person.RACHEL.idIn(realm) + "/decisions", Standings.SUSPENDED);
+
+        assertThat(value(line)).isEqualTo(before);
+    }
+
+    @Test
+    void whatWaitsAndForHowLongIsShown() {
+        try (Listener service = Listener.hanging()) {
+            ClientRepresentation client = realm.admin()
+                    .clients()
+                    .findByClientId(SuspensionRealm.SERVICE)
+                    .get(0);
+            client.getAttributes().put("backchannel.logout.url", service.url());
+            realm.admin().clients().get(client.getId()).update(client);
+            member.signIn(SuspensionRealm.SERVICE);
+            standings.decide(member, Standings.SUSPENDED);
+            assertThat(service.nextToken(Duration.ofSeconds(20))).isNotNull();
+            lookAtTheOutbox();
+
+            assertThat(value("indigos_effects_pending{kind=\"backchannel-logout\"}"))
+                    .isPositive();
+            assertThat(value("indigos_effects_oldest_pending_age_seconds{kind=\"backchannel-logout\"}"))
+                    .isPositive();
+            assertThat(value("indigos_effects_failed{kind=\"mail\"}")).isNotNegative();
+        }
+        assertThat(metrics()).contains("indigos_effect_attempts_total");
+    }
+
+    @Test
+    void noLabelNamesAMember() {
+        standings.decide(member, Standings.SUSPENDED);
+
+        assertThat(metrics().lines().filter(line -> line.startsWith("indigos_")))
+                .isNotEmpty()
+                .noneMatch(line ->
+                        line.contains(member.username()) || line.contains(member.id()) || line.contains("valentine"));
+    }
+
+    /** As the timer does every ten seconds. */
+    private void lookAtTheOutbox() {
+        server.run(session -> session.getProvider(TimerProvider.class)
+                .getTasks()
+                .get("EffectGauges")
+                .getRunnable()
+                .run());
+    }
+
+    /** 0 before the first time. */
+    private double value(String line) {
+        return metrics()
+                .lines()
+                .filter(candidate -> candidate.startsWith(line + " "))
+                .mapToDouble(candidate -> Double.parseDouble(candidate.substring(line.length() + 1)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private String metrics() {
+        Answer answer = Http.send("GET", urls.getMetric(), UnaryOperator.identity());
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
+    }
+}

@@ -1,0 +1,66 @@
+package cloud.indigos.keycloak.tests.suspension;
+
+import cloud.indigos.keycloak.tests.support.Answer;
+import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Member;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+
+/** The administration of standings as somebody calls it. */
+record Standings(Caller caller) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static final Map<String, Object> SUSPENDED = Map.of(
+            "standing", "suspended",
+            "reason", "Mot de passe volé",
+            "article", "3",
+            "urgent", "compromise",
+            "until", "2099-12-31");
+
+    Answer list(String query) {
+        return caller.admin("GET", "/standings" + query);
+    }
+
+    Answer get(Member member) {
+        return caller.admin("GET", path(member));
+    }
+
+    JsonNode history(Member member) {
+        return caller.admin("GET", path(member) + "/history").json();
+    }
+
+    Answer decide(Member member, Map<String, ?> decision, String... headers) {
+        return post(path(member) + "/decisions", decision, headers);
+    }
+
+    Answer lift(Member member) {
+        return post(path(member) + "/lift", Map.of());
+    }
+
+    Answer annul(Member member, String decision, String note) {
+        return post(path(member) + "/decisions/" + decision + "/annul", Map.of("note", note));
+    }
+
+    Answer note(Member member, Map<String, ?> note) {
+        return post(path(member) + "/notes", note);
+    }
+
+    Answer bulk(String key, Map<String, ?> call) {
+        return key == null ? post("/standings/bulk", call) : post("/standings/bulk", call, "Idempotency-Key", key);
+    }
+
+    Answer effects(String query) {
+        return caller.admin("GET", "/standings/effects" + query);
+    }
+
+    Answer post(String path, Map<String, ?> body, String... headers) {
+        return caller.admin(
+                "POST", path, "application/json", JSON.valueToTree(body).toString(), headers);
+    }
+
+    private static String path(Member member) {
+        return "/standings/members/" + member.id();
+    }
+}
