@@ -6,7 +6,7 @@
 <#if section = "header">
   ${msg("indigosCharterDeclinedTitle")}
 <#elseif section = "form">
-  <@parts.styles/>
+  <@parts.answerable/>
   <div id="indigos-charter-declined" class="pf-v5-c-content indigos-charter-text">
     <p>${msg("indigosCharterDeclinedMeaning")}</p>
     <p>${msg("indigosCharterDeclinedKept")}</p>

@@ -2,6 +2,12 @@
 <link rel="stylesheet" href="${url.resourcesPath}/css/indigos-charter.css">
 </#macro>
 
+<#-- What a page needs that asks for an answer. -->
+<#macro answerable>
+<@styles/>
+<script type="module" src="${url.resourcesPath}/js/indigos-charter.js"></script>
+</#macro>
+
 <#macro contents charter>
 <#if charter.sections?size gt 2>
 <details class="indigos-charter-contents">
@@ -40,8 +46,9 @@
   <#-- Keycloak's own header adds to this one: no script, nothing from elsewhere. -->
   <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <meta name="color-scheme" content="light">
+  <meta name="color-scheme" content="light dark">
   <title>${title} – ${realmName}</title>
+  <link rel="icon" href="${url.resourcesPath}/${icon}">
   <#list (properties.stylesCommon!"")?split(" ") as style><#if style?has_content>
   <link rel="stylesheet" href="${url.resourcesCommonPath}/${style}">
   </#if></#list>

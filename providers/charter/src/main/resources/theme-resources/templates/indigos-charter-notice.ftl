@@ -6,7 +6,7 @@
 <#if section = "header">
   ${msg("indigosCharterNoticeTitle")}
 <#elseif section = "form">
-  <@parts.styles/>
+  <@parts.answerable/>
   <p class="indigos-charter-intro">${msg("indigosCharterNoticeIntro", charter.number, charter.enforcedFrom)}</p>
   <@parts.changes charter/>
   <p class="indigos-charter-intro"><a href="${publicPage}" target="_blank" rel="noopener">${msg("indigosCharterNoticeText")}</a></p>

@@ -2,7 +2,7 @@
 <@parts.publicPage charter.title>
   <header>
     <h1 lang="${charter.language}">${charter.title}</h1>
-    <p class="indigos-charter-intro">${msg("indigosCharterPublicIntro", realmName, charter.number, charter.enforcedFrom)}</p>
+    <p class="indigos-charter-intro">${realmName} – ${msg("indigosCharterVersion", charter.number)?uncap_first}, ${msg("indigosCharterVersion" + state, charter.enforcedFrom)}.<#if state != "InForce"> <a href="${base}?ui_locales=${charter.language}">${msg("indigosCharterInForce")}</a></#if></p>
     <#if languages?size gt 1>
     <nav class="indigos-charter-languages" aria-label="${msg("indigosCharterLanguages")}">
       <ul>
@@ -17,9 +17,17 @@
   <@parts.text charter/>
   <footer class="indigos-charter-fingerprint">
     <#if versions?size gt 1>
-    <nav aria-label="${msg("indigosCharterVersions")}">
-      <p>${msg("indigosCharterVersions")}<#list versions as version> <a href="${base}/versions/${version}"<#if version = charter.number> aria-current="page"</#if>>${version}</a></#list></p>
-      <#if previous?has_content><p><a href="${base}/versions/${charter.number}/changes?from=${previous}">${msg("indigosCharterChangesFrom", previous)}</a></p></#if>
+    <nav class="indigos-charter-versions" aria-labelledby="indigos-charter-versions">
+      <h2 id="indigos-charter-versions">${msg("indigosCharterVersions")}</h2>
+      <ul>
+        <#list versions as version>
+        <li>
+          <#if version.shown><strong aria-current="page">${msg("indigosCharterVersion", version.number)}</strong><#else><a href="${version.address}">${msg("indigosCharterVersion", version.number)}</a></#if>,
+          ${msg("indigosCharterVersion" + version.state, version.day)}<#if version.changes?has_content>
+          – <a href="${version.changes}">${msg("indigosCharterChangesFrom", version.before)}</a></#if>
+        </li>
+        </#list>
+      </ul>
     </nav>
     </#if>
     <p>${msg("indigosCharterFingerprint")} <code>${charter.sha256}</code></p>

@@ -6,7 +6,7 @@
 <#if section = "header">
   <span lang="${charter.language}">${charter.title}</span>
 <#elseif section = "form">
-  <@parts.styles/>
+  <@parts.answerable/>
   <p class="indigos-charter-intro">${msg("indigosCharterReadIntro", charter.number, charter.enforcedFrom)}</p>
   <@parts.contents charter/>
   <@parts.text charter/>

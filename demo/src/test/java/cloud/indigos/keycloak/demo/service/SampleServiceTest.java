@@ -69,6 +69,15 @@ class SampleServiceTest {
     }
 
     @Test
+    void whoReportsASuspiciousAccessSignsInOnKeycloaksPageForIt() throws Exception {
+        URI keycloak = Browser.location(browser.getInEnglish("/report-access"));
+
+        assertThat(keycloak.getQuery()).contains("kc_action=indigos-access-report", "code_challenge_method=S256");
+        browser.get(realm.signedIn(keycloak));
+        assertThat(browser.get("/").body()).contains("href=\"/report-access\"");
+    }
+
+    @Test
     void memberInGoodStandingReadsTheirPageAndWhatTheServiceSees() throws Exception {
         assertThat(Browser.location(signIn())).hasToString("/");
 

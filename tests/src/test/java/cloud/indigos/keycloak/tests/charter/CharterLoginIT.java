@@ -9,11 +9,18 @@ import cloud.indigos.keycloak.tests.support.TestClient;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.testframework.annotations.InjectEvents;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.events.Events;
 import org.keycloak.testframework.realm.ManagedRealm;
 
 /** What a member reads and answers on the way to a service, by every path there is. */
@@ -22,6 +29,9 @@ class CharterLoginIT {
 
     @InjectRealm(config = CharterRealm.class)
     ManagedRealm realm;
+
+    @InjectEvents
+    Events events;
 
     private Reader member;
     private Browser browser;
@@ -121,6 +131,24 @@ class CharterLoginIT {
                 .isFalse();
         assertThat(member.attribute()).isNull();
         assertThat(member.signIn().isCharter()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"decline leave, declined", "accept, accepted"})
+    void anEventTellsWhatWasAnswered(String presses, String answer) {
+        Page page = member.signIn(browser);
+        for (String button : presses.split(" ", -1)) {
+            page = page.press(button);
+        }
+
+        List<Map<String, String>> told = new ArrayList<>();
+        for (EventRepresentation event = events.poll(); event != null; event = events.poll()) {
+            told.add(event.getDetails() == null ? Map.of() : event.getDetails());
+        }
+        assertThat(told)
+                .anySatisfy(details -> assertThat(details)
+                        .containsEntry("indigos_charter_answer", answer)
+                        .containsEntry("indigos_charter_version", "1"));
     }
 
     @Test

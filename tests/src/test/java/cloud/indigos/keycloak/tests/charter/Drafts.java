@@ -23,17 +23,13 @@ final class Drafts {
         return new Drafts(administrator);
     }
 
-    /** Publishes a version that members must accept from then on; null for now. */
-    void publishMajor(Instant enforcedFrom, String markdown, String summary) {
-        publish("major", enforcedFrom, markdown, summary);
-    }
-
-    /** Publishes a version whose summary members read once, now. */
-    void publishMinor(String markdown, String summary) {
-        publish("minor", null, markdown, summary);
-    }
-
-    private void publish(String kind, Instant enforcedFrom, String markdown, String summary) {
+    /**
+     * Publishes the next version.
+     *
+     * @param kind {@code major} or {@code minor}
+     * @param enforcedFrom null for now
+     */
+    void publish(String kind, Instant enforcedFrom, String markdown, String summary) {
         ObjectNode draft = JSON.createObjectNode().put("kind", kind);
         if (enforcedFrom != null) {
             draft.put("enforced_from", enforcedFrom.toString());

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,21 +76,31 @@ class DraftsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"kind": "big"}                                                    | 400 | major or minor
-            {"kind": "major", "number": 1}                                     | 409 | Version 1 exists
-            {"kind": "major", "number": 0}                                     | 400 | starts at 1
-            {"kind": "major", "enforced_from": "tomorrow"}                     | 400 | Unreadable date
-            {"kind": "major", "texts": {"de": {"text": "# Text"}}}             | 400 | Not a language
-            {"kind": "major", "texts": {"fr": {"text": " "}}}                  | 400 | is empty
-            {"kind": "major", "texts": {"fr": {"text": "no heading"}}}         | 400 | needs a title
-            {"kind": "major", "texts": {"fr": {"text": "# T <script>x"}}}      | 400 | plain Markdown
-            {"kind": "major", "texts": {"fr": null}}                           | 400 | is empty
+            {"kind": "big"}                                            | 400 | major or minor      | major ou minor
+            {"kind": "major", "number": 1}                             | 409 | Version 1 exists    | La version 1 existe
+            {"kind": "major", "number": 0}                             | 400 | starts at 1         | commence à 1
+            {"kind": "major", "enforced_from": "tomorrow"}             | 400 | Unreadable date     | Date illisible
+            {"kind": "major", "texts": {"de": {"text": "# Text"}}}     | 400 | Not a language      | Langue inconnue
+            {"kind": "major", "texts": {"fr": {"text": " "}}}          | 400 | is empty            | est vide
+            {"kind": "major", "texts": {"fr": null}}                   | 400 | is empty            | est vide
+            {"kind": "major", "texts": {"fr": {"text": "no heading"}}} | 400 | needs a title       | besoin d’un titre
+            {"kind": "major", "texts": {"fr": {"text": "# T <script>x</script>"}}}       | 400 | plain Markdown | Markdown simple
+            {"kind": "major", "texts": {"fr": {"text": "# T\\n\\n![x](https://a.example/b.png)"}}} | 400 | plain Markdown | Markdown simple
+            {"kind": "major", "texts": {"fr": {"text": "# T\\n\\n[x](javascript:alert)"}}} | 400 | plain Markdown | Markdown simple
+            {"kind": "major", "texts": {"fr": {"text": "# T", "summary": "<b onclick=x>"}}} | 400 | plain Markdown | Markdown simple
             """)
-    void aDraftThatCannotBeIsRefusedWithAReason(String body, int status, String reason) {
-        Answer answer = create(body);
+    void aDraftThatCannotBeIsRefusedWithAReason(String body, int status, String reason, String raison) {
+        assertRefused(create(body), status, reason);
+        assertRefused(inFrench("POST", "/charter/versions", body), status, raison);
+    }
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.json().get("errorMessage").asText()).contains(reason);
+    @Test
+    void aTextOfMoreThan200KilobytesIsRefused() {
+        String atMost = "# T\n\n" + "é".repeat(99_997) + "x";
+
+        assertRefused(create(withText(atMost + "x")), 400, "longer than 200 kB");
+        assertRefused(inFrench("POST", "/charter/versions", withText(atMost + "x")), 400, "dépasse 200 ko");
+        assertThat(create(withText(atMost)).status()).isEqualTo(201);
     }
 
     @ParameterizedTest
@@ -98,17 +111,46 @@ class DraftsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"kind": "major"}                                                                                         | language of the realm (fr)
-            {"kind": "major", "texts": {"fr": {"text": "# T"}}}                                                       | summary of changes
-            {"kind": "major", "enforced_from": "2020-01-01T00:00:00Z", "texts": {"fr": {"text": "# T", "summary": "s"}}} | date from which it applies is past
+            {"kind": "major"} | language of the realm (fr) | dans la langue du royaume (fr)
+            {"kind": "major", "texts": {"fr": {"text": "# T"}}} | summary of changes | le résumé des changements
+            {"kind": "major", "enforced_from": "2020-01-01T00:00:00Z", "texts": {"fr": {"text": "# T", "summary": "s"}}} | date from which it applies is past | La date d’application est passée
             """)
-    void aDraftThatMembersCouldNotReadIsNotPublished(String body, String reason) {
+    void aDraftThatMembersCouldNotReadIsNotPublished(String body, String reason, String raison) {
         assertThat(create(body).status()).isEqualTo(201);
 
-        Answer answer = post("/charter/versions/2/publish");
+        assertRefused(post("/charter/versions/2/publish"), 400, reason);
+        assertRefused(inFrench("POST", "/charter/versions/2/publish", ""), 400, raison);
+    }
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().get("errorMessage").asText()).contains(reason);
+    @Test
+    void aDraftThatChangedIsNotPublishedUnread() {
+        String read =
+                create("{\"kind\": \"major\"}").headers().firstValue("ETag").orElseThrow();
+        administrator.admin("PUT", "/charter/versions/2/texts/fr?summary=s", "text/markdown", "# T");
+
+        Answer answer = administrator.admin("POST", "/charter/versions/2/publish", JSON, "", "If-Match", read);
+
+        assertRefused(answer, 412, "has changed since you read it");
+        assertThat(administrator
+                        .admin("GET", "/charter/versions/2")
+                        .json()
+                        .get("state")
+                        .asText())
+                .isEqualTo("draft");
+    }
+
+    @Test
+    void sendingTheSameTextAgainChangesNothing() {
+        create("{\"kind\": \"major\"}");
+        String address = "/charter/versions/2/texts/fr?summary=s";
+
+        JsonNode first =
+                administrator.admin("PUT", address, "text/markdown", "# T").json();
+        JsonNode second =
+                administrator.admin("PUT", address, "text/markdown", "# T").json();
+
+        assertThat(second.get("texts")).isEqualTo(first.get("texts"));
+        assertThat(second.get("languages")).isEqualTo(first.get("languages"));
     }
 
     @ParameterizedTest
@@ -123,6 +165,23 @@ class DraftsIT {
         assertThat(caller.admin("POST", "/charter/versions/2/publish").status()).isEqualTo(403);
         assertThat(Caller.anonymous(realm).admin("GET", "/charter/versions").status())
                 .isEqualTo(401);
+    }
+
+    private static void assertRefused(Answer answer, int status, String reason) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.json().get("errorMessage").asText()).contains(reason);
+    }
+
+    private static String withText(String text) {
+        return new ObjectMapper()
+                .createObjectNode()
+                .put("kind", "major")
+                .set("texts", new ObjectMapper().valueToTree(Map.of("fr", Map.of("text", text))))
+                .toString();
+    }
+
+    private Answer inFrench(String method, String path, String body) {
+        return administrator.reading("fr").admin(method, path, JSON, body);
     }
 
     private Answer create(String body) {

@@ -43,7 +43,7 @@ class HourlyTasksIT {
     void aVersionIsToCome() {
         Reader.in(realm);
         Drafts.of(Caller.of(realm, Person.RACHEL))
-                .publishMajor(Instant.now().plus(Duration.ofDays(20)), "# Charte", "Tout change.");
+                .publish("major", Instant.now().plus(Duration.ofDays(20)), "# Charte", "Tout change.");
         members = realm.admin().users().count();
     }
 

@@ -124,6 +124,19 @@ class LedgerIT {
         assertThat(declined.ownData().get("accepted")).hasSize(1);
     }
 
+    @Test
+    void anAcceptanceGivenAtAnotherServerKeepsItsDate() {
+        String body = "{\"member\": \"%s\", \"how\": \"import\", \"at\": \"2020-02-03T10:00:00Z\"}"
+                .formatted(declined.username());
+
+        Answer recorded = volunteer.admin("POST", LIST, "application/json", body);
+
+        assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
+        assertThat(recorded.json().get("at").asText()).isEqualTo("2020-02-03T10:00:00Z");
+        assertThat(declined.attribute()).isEqualTo("1 (2020-02-03)");
+        assertThat(declined.signIn().parameter("code")).isNotNull();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"member": "nobody"}                                   | 404
@@ -133,6 +146,7 @@ class LedgerIT {
             {"member": "amina", "how": "telepathy"}                | 400
             {"member": "amina", "at": "2001-01-01T00:00:00Z"}      | 400
             {"member": "amina", "at": "2999-01-01T00:00:00Z"}      | 400
+            {"member": "amina", "at": "2999-01-01T00:00:00Z", "how": "import"} | 400
             {"member": "amina", "at": "yesterday"}                 | 400
             """)
     void aRecordThatCannotBeIsRefused(String body, int status) {

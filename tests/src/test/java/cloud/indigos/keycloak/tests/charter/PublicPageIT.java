@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Http;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +73,48 @@ class PublicPageIT {
         assertThat(get("", "Accept", accept, "If-None-Match", tag).status()).isEqualTo(304);
         assertThat(get("?ui_locales=en", "Accept", accept, "If-None-Match", tag).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theViewOfChangesIsNotSentAgainEither() {
+        String changes = "/versions/1/changes?from=1";
+        String tag = get(changes).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(get(changes, "If-None-Match", tag).status()).isEqualTo(304);
+        assertThat(get(changes + "&ui_locales=en", "If-None-Match", tag).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aCacheAsksAgainAfterAMinuteAndKeepsLanguagesAndFormsApart() {
+        Answer answer = get("");
+
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+                .contains("max-age=60", "must-revalidate");
+        assertThat(answer.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Accept, Accept-Language"));
+    }
+
+    @Test
+    void everythingThePageLoadsIsThere() {
+        String page = get("", "Accept", "text/html").body();
+
+        List<String> loaded = Pattern.compile("<link rel=\"\\w+\" href=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+
+        assertThat(loaded).anyMatch(address -> address.contains("/img/")).anyMatch(address -> address.endsWith(".css"));
+        assertThat(loaded)
+                .allSatisfy(address -> assertThat(Http.send(
+                                        "GET",
+                                        URI.create(realm.getBaseUrl())
+                                                .resolve(address)
+                                                .toString(),
+                                        r -> r)
+                                .status())
+                        .as(address)
+                        .isEqualTo(200));
     }
 
     @Test

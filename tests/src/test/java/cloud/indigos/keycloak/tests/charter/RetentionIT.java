@@ -53,9 +53,9 @@ class RetentionIT {
         realm.admin().users().get(erased.id()).remove();
         Reader declined = Reader.in(realm);
         declined.signIn().press("decline").press("leave");
-        Drafts.of(administrator()).publishMinor("# Charte\n\nUne virgule.", "Une virgule.");
+        Drafts.of(administrator()).publish("minor", null, "# Charte\n\nUne virgule.", "Une virgule.");
         assertThat(read.signIn().press("continue").isAtService()).isTrue();
-        Drafts.of(administrator()).publishMajor(null, "# Charte\n\nTout.", "Tout change.");
+        Drafts.of(administrator()).publish("major", null, "# Charte\n\nTout.", "Tout change.");
         upToDate.accept();
     }
 

@@ -7,6 +7,7 @@ import cloud.indigos.keycloak.demo.service.ServiceSettings;
 import cloud.indigos.keycloak.tests.support.Audience;
 import cloud.indigos.keycloak.tests.support.IndigosRealm;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.browser.Accessibility;
 import cloud.indigos.keycloak.tests.support.page.AdminConsole;
 import cloud.indigos.keycloak.tests.support.page.CharterPage;
 import cloud.indigos.keycloak.tests.support.page.SampleServicePage;
@@ -134,6 +135,7 @@ class StoryIT {
         service.signIn(address);
         signIn.signIn(Person.AMINA);
         standing.assertCurrent();
+        Accessibility.check(browser);
         assertThat(standing.title()).isEqualTo("Votre compte est suspendu");
         assertThat(standing.facts())
                 .containsEntry("Jusqu'au", "31 décembre 2099 inclus")

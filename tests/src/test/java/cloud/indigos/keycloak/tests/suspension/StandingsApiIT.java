@@ -142,10 +142,8 @@ class StandingsApiIT {
     }
 
     private void listen(String url) {
-        ClientRepresentation client = realm.admin()
-                .clients()
-                .findByClientId(SuspensionRealm.SERVICE)
-                .get(0);
+        ClientRepresentation client =
+                realm.admin().clients().findByClientId(SuspensionRealm.SERVICE).get(0);
         client.getAttributes().put("backchannel.logout.url", url);
         realm.admin().clients().get(client.getId()).update(client);
     }
@@ -161,8 +159,7 @@ class StandingsApiIT {
     }
 
     private void post(Caller caller, String path, String call, String body, int status, String... headers) {
-        api.check(
-                "POST", path, status, caller.admin("POST", "/standings" + call, "application/json", body, headers));
+        api.check("POST", path, status, caller.admin("POST", "/standings" + call, "application/json", body, headers));
     }
 
     private String newest() {

@@ -51,19 +51,31 @@ public final class SignIn {
 
     /** Where to send the browser to sign in, with Keycloak's pages in the language of ours. */
     public URI begin(String browser, Locale language) throws ProviderUnavailableException {
+        return request(browser, language).build().toURI();
+    }
+
+    /**
+     * Where to send the browser to report that somebody else uses the account: a sign-in that begins on the page for it,
+     * and comes back as any other.
+     */
+    public URI beginReport(String browser, Locale language) throws ProviderUnavailableException {
+        return request(browser, language)
+                .customParameter("kc_action", "indigos-access-report")
+                .build()
+                .toURI();
+    }
+
+    private AuthenticationRequest.Builder request(String browser, Locale language) throws ProviderUnavailableException {
         State state = new State();
         PendingSignIn begun = new PendingSignIn(browser, new Nonce(), new CodeVerifier());
-        URI destination = new AuthenticationRequest.Builder(
+        pending.put(state, begun);
+        return new AuthenticationRequest.Builder(
                         ResponseType.CODE, SCOPE, provider.clientId(), settings.at(ServiceSettings.CALLBACK_PATH))
                 .endpointURI(provider.metadata().getAuthorizationEndpointURI())
                 .state(state)
                 .nonce(begun.nonce())
                 .codeChallenge(begun.verifier(), CodeChallengeMethod.S256)
-                .uiLocales(List.of(tag(language)))
-                .build()
-                .toURI();
-        pending.put(state, begun);
-        return destination;
+                .uiLocales(List.of(tag(language)));
     }
 
     /**

@@ -95,8 +95,9 @@ final class MemberPage {
     }
 
     private static Html signOut(Texts texts) {
-        return Html.of(
-                "<form method=\"post\" action=\"/logout\"><button id=\"sign-out\">{}</button></form>",
-                texts.get("sign-out"));
+        return Html.of("""
+                <a id="report-access" href="/report-access">{}</a>
+                <form method="post" action="/logout"><button id="sign-out">{}</button></form>
+                """, texts.get("report-access"), texts.get("sign-out"));
     }
 }

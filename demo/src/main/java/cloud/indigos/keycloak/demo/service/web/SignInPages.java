@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The way to Keycloak and back. */
@@ -26,9 +27,21 @@ final class SignInPages {
     }
 
     void begin(Exchange exchange) throws IOException, ProviderUnavailableException {
+        goTo(exchange, signIn::begin);
+    }
+
+    void report(Exchange exchange) throws IOException, ProviderUnavailableException {
+        goTo(exchange, signIn::beginReport);
+    }
+
+    private interface Destination {
+        URI of(String browser, Locale language) throws ProviderUnavailableException;
+    }
+
+    private void goTo(Exchange exchange, Destination pages) throws IOException, ProviderUnavailableException {
         Optional<String> known = exchange.cookie(BROWSER_COOKIE);
         String browser = known.orElseGet(signIn::newBrowser);
-        URI destination = signIn.begin(browser, exchange.texts().language());
+        URI destination = pages.of(browser, exchange.texts().language());
         if (known.isEmpty()) {
             exchange.setCookie(BROWSER_COOKIE, browser);
         }

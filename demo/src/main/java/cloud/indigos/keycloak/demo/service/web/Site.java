@@ -35,6 +35,7 @@ public final class Site {
         return new Router(new SecurityHeaders(settings.issuer()), settings.secure())
                 .get("/", home::show)
                 .get("/login", signIn::begin)
+                .get("/report-access", signIn::report)
                 .get(ServiceSettings.CALLBACK_PATH, signIn::callback)
                 .post("/logout", signOut::signOut)
                 .get(ServiceSettings.SIGNED_OUT_PATH, signOut::signedOut)

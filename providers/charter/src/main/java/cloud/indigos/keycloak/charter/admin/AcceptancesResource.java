@@ -109,7 +109,8 @@ public class AcceptancesResource {
                 .orElseThrow(() -> administration.errors().badRequest("indigosCharterErrorNoText", language));
         Instant now = RealmCharter.now();
         Instant at = new DraftReader(administration).instant(input.at()).orElse(now);
-        if (at.isAfter(now) || at.isBefore(version.published())) {
+        boolean tooEarly = how == Acceptance.How.ON_BEHALF && at.isBefore(version.published());
+        if (tooEarly || at.isAfter(now)) {
             throw administration
                     .errors()
                     .badRequest("indigosCharterErrorWhen", version.published().toString());

@@ -6,7 +6,8 @@ package cloud.indigos.keycloak.charter.admin;
  * @param member id or user name
  * @param version the one that has to be accepted now when left out
  * @param language of the text that was accepted; the realm's own when left out
- * @param at ISO 8601 with an offset, since the publication; now when left out
+ * @param at ISO 8601 with an offset; not before the publication, unless it comes with an import, where another server has
+ *     published it; now when left out
  * @param how {@code on_behalf}, also when left out, or {@code import}
  */
 public record OnBehalf(String member, Integer version, String language, String at, String how) {

@@ -26,15 +26,17 @@ abstract class CharterClaim extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
     private final List<ProviderConfigProperty> properties = new ArrayList<>();
+    private final String id;
+    private final String claim;
 
-    CharterClaim() {
+    CharterClaim(String id, String claim) {
+        this.id = id;
+        this.claim = claim;
         OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, getClass());
     }
 
     /** The claim's value; no claim when empty. */
     abstract Optional<Object> value(MemberCharters charters, UserModel member);
-
-    abstract String claim();
 
     @Override
     protected void setClaim(
@@ -45,7 +47,7 @@ abstract class CharterClaim extends AbstractOIDCProtocolMapper
             ClientSessionContext context) {
         MemberCharters charters = new MemberCharters(session, userSession.getRealm());
         value(charters, userSession.getUser())
-                .ifPresent(value -> token.getOtherClaims().put(claim(), value));
+                .ifPresent(value -> token.getOtherClaims().put(claim, value));
     }
 
     /** As a feature installs it: never in the ID token unless an administrator says so. */
@@ -60,6 +62,11 @@ abstract class CharterClaim extends AbstractOIDCProtocolMapper
                 OIDCAttributeMapperHelper.INCLUDE_IN_USERINFO, "true",
                 OIDCAttributeMapperHelper.INCLUDE_IN_INTROSPECTION, "true")));
         return model;
+    }
+
+    @Override
+    public String getId() {
+        return id;
     }
 
     @Override

@@ -11,6 +11,10 @@ public final class CharterClaimMapper extends CharterClaim {
     private static final String ID = "indigos-charter-mapper";
     private static final String CLAIM = "indigos_charter";
 
+    public CharterClaimMapper() {
+        super(ID, CLAIM);
+    }
+
     public static ProtocolMapperModel model() {
         return model(ID, CLAIM, false);
     }
@@ -20,16 +24,6 @@ public final class CharterClaimMapper extends CharterClaim {
         return Optional.of(charters.of(member).accepted())
                 .filter(number -> number > 0)
                 .map(String::valueOf);
-    }
-
-    @Override
-    String claim() {
-        return CLAIM;
-    }
-
-    @Override
-    public String getId() {
-        return ID;
     }
 
     @Override

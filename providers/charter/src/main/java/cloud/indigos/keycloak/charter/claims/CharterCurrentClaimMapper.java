@@ -11,6 +11,10 @@ public final class CharterCurrentClaimMapper extends CharterClaim {
     private static final String ID = "indigos-charter-current-mapper";
     private static final String CLAIM = "indigos_charter_current";
 
+    public CharterCurrentClaimMapper() {
+        super(ID, CLAIM);
+    }
+
     public static ProtocolMapperModel model() {
         return model(ID, CLAIM, true);
     }
@@ -18,16 +22,6 @@ public final class CharterCurrentClaimMapper extends CharterClaim {
     @Override
     Optional<Object> value(MemberCharters charters, UserModel member) {
         return Optional.of(charters.isCurrent(member));
-    }
-
-    @Override
-    String claim() {
-        return CLAIM;
-    }
-
-    @Override
-    public String getId() {
-        return ID;
     }
 
     @Override

@@ -104,7 +104,7 @@ final class CharterAnswer {
     }
 
     private void showWhatIsInForceNow() {
-        context.challenge(new CharterPages(context).changedMeanwhile(status));
+        context.challenge(new CharterPages(context).askAgain(status, "indigosCharterChanged"));
     }
 
     private void tellEvent(String answer) {

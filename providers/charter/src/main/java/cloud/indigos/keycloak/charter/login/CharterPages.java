@@ -20,6 +20,9 @@ import org.keycloak.services.Urls;
 /** The pages of the action. */
 final class CharterPages {
 
+    private static final String CHARTER = "indigos-charter.ftl";
+    private static final String UPCOMING = "indigos-charter-upcoming.ftl";
+
     private final RequiredActionContext context;
     private final CharterSettings settings;
 
@@ -34,17 +37,25 @@ final class CharterPages {
             case ACCEPT ->
                 new Declining(context).isOpen()
                         ? declined()
-                        : form(status.version()).createForm("indigos-charter.ftl");
-            case MAY_ACCEPT -> form(status.version()).createForm("indigos-charter-upcoming.ftl");
+                        : form(status.version()).createForm(CHARTER);
+            case MAY_ACCEPT -> form(status.version()).createForm(UPCOMING);
             case READ_NOTICE -> form(status.version()).createForm("indigos-charter-notice.ftl");
             case NOTHING -> readAgain();
         };
     }
 
-    /** The version the member had in front of them is no longer the one that is asked for. */
-    Response changedMeanwhile(CharterStatus status) {
-        String page = status.isOptional() ? "indigos-charter-upcoming.ftl" : "indigos-charter.ftl";
-        return form(status.version()).setInfo("indigosCharterChanged").createForm(page);
+    /**
+     * The same for a member whose answer could not count, with the reason.
+     *
+     * @param reason a message key
+     */
+    Response askAgain(CharterStatus status, String reason) {
+        new Declining(context).close();
+        return switch (status.demand()) {
+            case ACCEPT -> form(status.version()).setInfo(reason).createForm(CHARTER);
+            case MAY_ACCEPT -> form(status.version()).setInfo(reason).createForm(UPCOMING);
+            case READ_NOTICE, NOTHING -> ask(status);
+        };
     }
 
     /** The version in force, for a member who has nothing to answer. */

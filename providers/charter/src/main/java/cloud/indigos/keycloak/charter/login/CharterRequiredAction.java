@@ -32,7 +32,11 @@ final class CharterRequiredAction implements RequiredActionProvider {
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         if (asks(context)) {
-            context.challenge(new CharterPages(context).ask(status(context)));
+            CharterPages pages = new CharterPages(context);
+            context.challenge(
+                    new Login(context).hasAnsweredAnOlderPage()
+                            ? pages.askAgain(status(context), "indigosCharterAnswerAgain")
+                            : pages.ask(status(context)));
         } else if (new Login(context).isReadAgain()) {
             context.challenge(new CharterPages(context).readAgain());
         } else {

@@ -14,6 +14,8 @@ import org.keycloak.models.Constants;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.TokenUtil;
 
@@ -59,6 +61,20 @@ final class Login {
     /** After an answer, this login asks nothing more that is optional. */
     void markAnswered() {
         context.getAuthenticationSession().setAuthNote(ANSWERED, "true");
+    }
+
+    /**
+     * Whether the member has just answered a page they had gone back to. Keycloak takes no answer from it and says so in
+     * a note, which it shows in the pages of its own flows only.
+     */
+    boolean hasAnsweredAnOlderPage() {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        boolean older =
+                Messages.EXPIRED_ACTION.equals(login.getAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE));
+        if (older) {
+            login.removeAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE);
+        }
+        return older;
     }
 
     /** Whether the member asked to see the charter, by {@code kc_action}. */

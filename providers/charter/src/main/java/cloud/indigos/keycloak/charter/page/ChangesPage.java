@@ -1,6 +1,8 @@
 package cloud.indigos.keycloak.charter.page;
 
 import cloud.indigos.keycloak.charter.Difference;
+import cloud.indigos.keycloak.charter.text.CharterMarkdown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,17 +21,53 @@ final class ChangesPage {
     }
 
     String render(Edition before, Edition after, Locale locale) {
-        List<Map<String, String>> changes =
-                Difference.between(before.text().markdown(), after.text().markdown()).parts().stream()
-                        .filter(part -> !part.text().isBlank())
-                        .map(part -> Map.of("change", part.change().name(), "text", part.text()))
-                        .toList();
         Map<String, Object> attributes = Map.of(
                 "title", after.text().title(),
                 "language", after.text().language(),
                 "before", String.valueOf(before.version().number()),
                 "after", String.valueOf(after.version().number()),
-                "changes", changes);
+                "back",
+                        new VersionList(session, realm, locale)
+                                .of(after).stream()
+                                        .filter(version -> version.get("shown").equals(true))
+                                        .map(version -> version.get("address"))
+                                        .findFirst()
+                                        .orElseThrow(),
+                "blocks",
+                        blocks(Difference.between(
+                                before.text().markdown(), after.text().markdown())));
         return new ThemedPage(session, realm).render("indigos-charter-changes.ftl", attributes, locale);
+    }
+
+    /** Neighbours of one kind together, as the page shows them, and the article that they are in. */
+    private static List<Map<String, Object>> blocks(Difference difference) {
+        List<Map<String, Object>> blocks = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        Difference.Change current = null;
+        String article = "";
+        String where = "";
+        for (Difference.Part part : difference.parts()) {
+            if (part.text().isBlank()) {
+                continue;
+            }
+            if (part.change() != current && !lines.isEmpty()) {
+                blocks.add(block(current, where, lines));
+                lines.clear();
+            }
+            if (lines.isEmpty()) {
+                where = article;
+            }
+            current = part.change();
+            article = CharterMarkdown.heading(part.text()).orElse(article);
+            lines.add(CharterMarkdown.line(part.text()));
+        }
+        if (!lines.isEmpty()) {
+            blocks.add(block(current, where, lines));
+        }
+        return blocks;
+    }
+
+    private static Map<String, Object> block(Difference.Change change, String where, List<String> lines) {
+        return Map.of("change", change.name(), "where", where, "lines", List.copyOf(lines));
     }
 }

@@ -1,15 +1,12 @@
 package cloud.indigos.keycloak.charter.page;
 
 import cloud.indigos.keycloak.charter.CharterText;
-import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.realm.CharterSettings;
 import cloud.indigos.keycloak.charter.text.CharterView;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.Urls;
 
 /** A version as a page for anybody, with the way to its other languages and to the other versions. */
 final class CharterPage {
@@ -23,6 +20,7 @@ final class CharterPage {
     }
 
     String render(Edition edition, Locale locale) {
+        VersionList versions = new VersionList(session, realm, locale);
         Map<String, Object> attributes = Map.of(
                 "charter",
                 CharterView.of(
@@ -33,31 +31,12 @@ final class CharterPage {
                 "languages",
                 edition.texts().stream().map(CharterPage::language).toList(),
                 "versions",
-                edition.versions().stream()
-                        .map(CharterVersion::number)
-                        .map(String::valueOf)
-                        .toList(),
-                "previous",
-                previous(edition),
+                versions.of(edition),
+                "state",
+                VersionList.state(edition.version(), edition),
                 "base",
-                base());
+                versions.base());
         return new ThemedPage(session, realm).render("indigos-charter-public.ftl", attributes, locale);
-    }
-
-    private String base() {
-        return Urls.realmBase(session.getContext().getUri().getBaseUri())
-                .path("{realm}/indigos/charter")
-                .build(realm.getName())
-                .getPath();
-    }
-
-    /** The version before this one; empty for the first. */
-    private static String previous(Edition edition) {
-        List<Integer> before = edition.versions().stream()
-                .map(CharterVersion::number)
-                .filter(number -> number < edition.version().number())
-                .toList();
-        return before.isEmpty() ? "" : String.valueOf(before.get(before.size() - 1));
     }
 
     /** A language under the name its speakers give it. */

@@ -12,9 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -26,8 +24,6 @@ import org.keycloak.models.RealmModel;
 
 /** {@code /realms/{realm}/indigos/charter}: the charter for anybody, as a page, as Markdown or as JSON. */
 public class CharterPublicResource {
-
-    private static final int CACHED_SECONDS = 60;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -64,21 +60,19 @@ public class CharterPublicResource {
             @PathParam("number") int number,
             @QueryParam("from") int from,
             @QueryParam("ui_locales") String uiLocales,
+            @Context Request request,
             @Context HttpHeaders headers) {
         CharterVersion before = timeline().find(from).orElseThrow(NotFoundException::new);
         CharterVersion after = timeline().find(number).orElseThrow(NotFoundException::new);
         Reader reader = Reader.of(realm, uiLocales, headers);
-        String page = new ChangesPage(session, realm)
-                .render(edition(before, reader), edition(after, reader), reader.locale());
-        return Response.ok(page)
-                .cacheControl(cached())
-                .header(HttpHeaders.VARY, "Accept-Language")
-                .build();
+        Edition edition = edition(after, reader);
+        String page = new ChangesPage(session, realm).render(edition(before, reader), edition, reader.locale());
+        return new PublicAnswer(page, Format.HTML, edition.text().language()).to(request);
     }
 
     private Edition edition(CharterVersion version, Reader reader) {
         List<CharterText> texts = new CharterStore(session, realm).texts(version.number());
-        return new Edition(version, reader.choose(texts), texts, timeline().versions());
+        return new Edition(version, reader.choose(texts), texts, timeline());
     }
 
     private CharterTimeline timeline() {
@@ -97,32 +91,18 @@ public class CharterPublicResource {
         Format format = Format.of(variant);
         Reader reader = Reader.of(realm, uiLocales, headers);
         Edition edition = edition(version, reader);
-        EntityTag tag = new EntityTag(edition.tag(format, reader.locale()), true);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder response = unchanged != null
-                ? unchanged
-                : Response.ok(entity(edition, format, reader.locale()), format.type())
-                        .language(edition.text().language());
-        return response.tag(tag)
-                .cacheControl(cached())
-                .header(HttpHeaders.VARY, "Accept-Language")
-                .build();
+        return new PublicAnswer(
+                        body(edition, format, reader.locale()),
+                        format,
+                        edition.text().language())
+                .to(request);
     }
 
-    private Object entity(Edition edition, Format format, Locale locale) {
+    private String body(Edition edition, Format format, Locale locale) {
         return switch (format) {
             case HTML -> new CharterPage(session, realm).render(edition, locale);
             case MARKDOWN -> edition.text().markdown();
-            case JSON -> EditionData.of(edition);
+            case JSON -> EditionData.of(edition).json();
         };
-    }
-
-    /** Short enough that a version which comes into force is seen at once by people's standards. */
-    private static CacheControl cached() {
-        CacheControl control = new CacheControl();
-        control.setMaxAge(CACHED_SECONDS);
-        control.setMustRevalidate(true);
-        control.setNoTransform(false);
-        return control;
     }
 }

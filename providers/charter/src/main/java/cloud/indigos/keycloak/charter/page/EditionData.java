@@ -2,8 +2,11 @@ package cloud.indigos.keycloak.charter.page;
 
 import cloud.indigos.keycloak.charter.CharterText;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.keycloak.util.JsonSerialization;
 
 /** An edition in JSON; times in ISO 8601. */
 public record EditionData(
@@ -17,6 +20,14 @@ public record EditionData(
         String summary,
         String sha256,
         String text) {
+
+    String json() {
+        try {
+            return JsonSerialization.writeValueAsString(this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static EditionData of(Edition edition) {
         return new EditionData(

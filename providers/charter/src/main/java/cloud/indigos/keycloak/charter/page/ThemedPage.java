@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import org.keycloak.forms.login.freemarker.model.UrlBean;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -32,6 +33,7 @@ final class ThemedPage {
             attributes.put("realmName", realm.getDisplayName() == null ? realm.getName() : realm.getDisplayName());
             attributes.put("msg", new MessageFormatterMethod(locale, theme.getEnhancedMessages(realm, locale)));
             attributes.put("properties", theme.getProperties());
+            attributes.put("icon", icon(theme.getProperties()));
             attributes.put(
                     "url",
                     new UrlBean(realm, theme, session.getContext().getUri().getBaseUri(), null));
@@ -41,5 +43,15 @@ final class ThemedPage {
         } catch (FreeMarkerException e) {
             throw new IllegalStateException("The charter page cannot be rendered", e);
         }
+    }
+
+    /** The theme's own, or the one that every theme inherits. */
+    private static String icon(Properties theme) {
+        return theme.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("favicons."))
+                .sorted()
+                .map(theme::getProperty)
+                .findFirst()
+                .orElse("img/favicon.ico");
     }
 }

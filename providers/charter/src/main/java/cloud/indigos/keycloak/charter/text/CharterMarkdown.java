@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -17,6 +19,8 @@ import org.owasp.html.PolicyFactory;
 public final class CharterMarkdown {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
+    private static final Pattern HEADING = Pattern.compile("#{1,6} +(.*?)[ #]*");
 
     private static final Parser PARSER = Parser.builder().build();
 
@@ -52,6 +56,18 @@ public final class CharterMarkdown {
                 })
                 .build();
         return new CharterDocument(title, POLICY.sanitize(renderer.render(document)), sections(document, ids));
+    }
+
+    /** The words of a line that is a heading. */
+    public static Optional<String> heading(String markdown) {
+        return Optional.of(HEADING.matcher(markdown)).filter(Matcher::matches).map(heading -> heading.group(1));
+    }
+
+    /** One line on its own, such as the view of differences shows: a heading is a strong paragraph there. */
+    public static String line(String markdown) {
+        String text = heading(markdown).map(words -> "**" + words + "**").orElse(markdown);
+        HtmlRenderer renderer = HtmlRenderer.builder().escapeHtml(true).build();
+        return POLICY.sanitize(renderer.render(PARSER.parse(text)));
     }
 
     /** Whether the page would show the text differently from what its author wrote: raw HTML, pictures, active links. */

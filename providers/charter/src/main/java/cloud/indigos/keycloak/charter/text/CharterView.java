@@ -37,7 +37,7 @@ public final class CharterView {
                 .toList();
     }
 
-    private static String day(Instant instant, Locale locale, ZoneId zone) {
+    public static String day(Instant instant, Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(instant.atZone(zone));

@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.charter.CharterText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,5 +64,23 @@ class CharterMarkdownTest {
                 .extracting(CharterDocument.Section::id)
                 .containsExactly("section-ete", "section-ete-2", "article-2");
         assertThat(document.html()).contains("<h3 id=\"article-2-2\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ## 7. Messagerie ##                  | <p><strong>7. Messagerie</strong></p>
+            Un *mot*.                            | <p>Un <em>mot</em>.</p>
+            - Un point                           | <ul><li>Un point</li></ul>
+            <script>alert(1)</script>            | <p>&lt;script&gt;alert(1)&lt;/script&gt;</p>
+            """)
+    void aLineOnItsOwnHasNoHeadingAndNoIdOfThePage(String markdown, String html) {
+        assertThat(CharterMarkdown.line(markdown).replace("\n", "")).isEqualTo(html);
+    }
+
+    @Test
+    void aHeadingIsKnownByItsWords() {
+        assertThat(CharterMarkdown.heading("## 7. Messagerie")).hasValue("7. Messagerie");
+        assertThat(CharterMarkdown.heading("#hashtag")).isEmpty();
+        assertThat(CharterMarkdown.heading("A line")).isEmpty();
     }
 }

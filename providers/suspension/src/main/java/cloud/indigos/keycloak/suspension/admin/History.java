@@ -7,8 +7,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** All that is known of one member, the newest first; the notes are for administrators alone. */
@@ -40,9 +38,7 @@ record History(List<LedgerEntry> entries, List<NoteLine> notes) {
      * @param answers the member's, by the decision's id
      */
     static History of(List<Decision> decisions, List<Note> notes, Map<String, Answer> answers) {
-        Map<String, Decision> annulments = decisions.stream()
-                .filter(decision -> decision.annuls().isPresent())
-                .collect(Collectors.toMap(decision -> decision.annuls().get(), Function.identity(), (a, b) -> b));
+        Map<String, Decision> annulments = Decision.annulments(decisions);
         List<LedgerEntry> entries = IntStream.range(0, decisions.size())
                 .mapToObj(i -> LedgerEntry.of(
                         decisions.get(i),

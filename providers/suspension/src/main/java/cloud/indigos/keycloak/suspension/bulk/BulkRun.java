@@ -18,7 +18,7 @@ public final class BulkRun {
     private static final Logger LOG = Logger.getLogger(BulkRun.class);
 
     /** Few enough that a failed chunk costs little, enough that commits do not count. */
-    private static final int CHUNK = 50;
+    private static final int CHUNK = 20;
 
     private final KeycloakSessionFactory sessions;
     private final KeycloakContext context;

@@ -4,6 +4,7 @@ import cloud.indigos.keycloak.suspension.decision.StandingChanges;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
+import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -19,18 +20,42 @@ public final class CatchUp {
 
     private static final Logger LOG = Logger.getLogger(CatchUp.class);
 
+    private static final String SETTLED = "indigos.standing.settled";
+
     private CatchUp() {}
 
     /**
      * In the transaction of a login, so that the login goes by what is found. A login that is refused without a page
      * rolls its transaction back: then it is done again in one of its own.
+     *
+     * <p>The ledger is asked once as long as an active member stays in the user cache: whatever changes a member by
+     * Keycloak takes them out of it, and what does not is seen by the next round only, as the cache does not know.
      */
     public static void atLogin(KeycloakSession session, RealmModel realm, UserModel member) {
+        if (isSettled(member)) {
+            return;
+        }
         Optional<Decision> found = new StandingChanges(session, realm).settle(member, Kind.OBSERVED, Actor.server());
         if (found.isPresent()) {
             afterRollback(
                     session,
                     () -> inOwnTransaction(session.getKeycloakSessionFactory(), realm.getId(), member.getId()));
+        } else {
+            rememberSettled(member);
+        }
+    }
+
+    private static boolean isSettled(UserModel member) {
+        return member instanceof CachedUserModel cached
+                && !cached.isMarkedForEviction()
+                && StandingAttributes.read(member).isActive()
+                && cached.getCachedWith().containsKey(SETTLED);
+    }
+
+    @SuppressWarnings("unchecked") // Keycloak declares the map without types
+    private static void rememberSettled(UserModel member) {
+        if (member instanceof CachedUserModel cached && !cached.isMarkedForEviction()) {
+            cached.getCachedWith().put(SETTLED, true);
         }
     }
 

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What holds once a decision is found to have been wrong: what would hold if it had never been taken. */
@@ -36,7 +34,7 @@ final class Annulment {
     boolean isPossible() {
         return BRING_A_STANDING.contains(wrong.kind())
                 && !wrong.state().isActive()
-                && !annulled(history).contains(wrong.id());
+                && !Decision.annulments(history).keySet().contains(wrong.id());
     }
 
     /**
@@ -58,13 +56,9 @@ final class Annulment {
     }
 
     private Stream<Decision> inEffect() {
-        Set<String> annulled = annulled(history);
+        Set<String> annulled = Decision.annulments(history).keySet();
         return history.stream()
                 .filter(entry -> BRING_A_STANDING.contains(entry.kind()))
                 .filter(entry -> !annulled.contains(entry.id()));
-    }
-
-    static Set<String> annulled(List<Decision> history) {
-        return history.stream().map(Decision::annuls).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 }

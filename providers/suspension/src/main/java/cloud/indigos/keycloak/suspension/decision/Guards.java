@@ -18,6 +18,11 @@ final class Guards {
     private final RealmModel realm;
     private final Administrators administrators;
 
+    /** The last change that passed: it is asked about before it is written, and again when it is recorded. */
+    private Optional<Change> passed = Optional.empty();
+
+    private record Change(String memberId, Refusal before, Refusal after, Actor actor) {}
+
     Guards(KeycloakSession session, RealmModel realm) {
         this.realm = realm;
         this.administrators = new Administrators(session, realm);
@@ -30,7 +35,8 @@ final class Guards {
      * @throws DecisionRefusedException when this actor, or nobody, may decide so
      */
     void check(UserModel member, Refusal before, Refusal after, Actor actor) {
-        if (actor.isServer()) {
+        Optional<Change> change = Optional.of(new Change(member.getId(), before, after, actor));
+        if (actor.isServer() || passed.equals(change)) {
             return;
         }
         if (realm.getId().equals(actor.realmId()) && member.getId().equals(actor.userId())) {
@@ -41,5 +47,6 @@ final class Guards {
             throw DecisionRefusedException.at(
                     StandingAttributes.STANDING, "indigosStandingErrorLastAdministrator", role.get());
         }
+        passed = change;
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -33,8 +34,8 @@ public final class StandingChanges {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final DecisionLedger ledger;
-    private final Guards guards;
     private final MemberComparisons comparisons;
+    private final Guards guards;
 
     public StandingChanges(KeycloakSession session, RealmModel realm) {
         this.session = session;
@@ -107,7 +108,7 @@ public final class StandingChanges {
     private Decision record(
             UserModel member, Optional<Decision> last, Kind kind, StandingState state, boolean on, Actor actor) {
         Decision decision = ledger.append(member, kind, state, on, actor, CurrentStanding.now());
-        followThrough(new Decided(realm, member, decision, last));
+        followThrough(decided(member, decision, last));
         return decision;
     }
 
@@ -155,7 +156,7 @@ public final class StandingChanges {
         guards.check(member, refusal(before, on), refusal(after, on), actor);
         StandingAttributes.write(member, after);
         Decision decision = ledger.annul(member, wrong.id(), after, on, actor, now);
-        followThrough(new Decided(realm, member, decision, history.stream().findFirst()));
+        followThrough(decided(member, decision, history.stream().findFirst()));
         return decision;
     }
 
@@ -163,26 +164,31 @@ public final class StandingChanges {
         return on ? state.at(CurrentStanding.now(), zone()).refusal() : Refusal.account();
     }
 
+    private Decided decided(UserModel member, Decision decision, Optional<Decision> last) {
+        return new Decided(realm, member, decision, last, new MemberSessions(session, realm, member));
+    }
+
     private void followThrough(Decided decided) {
         Decision decision = decided.decision();
         UserModel member = decided.member();
         DecisionCounter.countAfterCommit(session, realm, decision);
         session.getProvider(OutboxProvider.class).queue(decided);
-        new MemberSessions(session, realm, member).end(decision.ends());
+        decided.sessions().end(decision.ends());
         if (decision.ends().wholeAccount()) {
             session.users()
                     .setNotBeforeForUser(
                             realm, member, Math.toIntExact(decision.at().getEpochSecond()));
         }
         if (!decision.state().isActive()) {
-            summarize(member);
+            summarize(member, decision);
         }
     }
 
     /** Since when, by whom: of the decision, not of what happened to it since. */
-    private void summarize(UserModel member) {
-        ledger.sinceDecision(member).stream()
-                .filter(entry -> entry.kind().isDecision())
+    private void summarize(UserModel member, Decision newest) {
+        Stream<Decision> entries =
+                newest.kind().isDecision() ? Stream.of(newest) : ledger.sinceDecision(member).stream();
+        entries.filter(entry -> entry.kind().isDecision())
                 .findFirst()
                 .map(decision -> Summary.of(decision.at(), decision.actor().name()))
                 .map(summary -> summary.format(zone()))

@@ -3,7 +3,11 @@ package cloud.indigos.keycloak.suspension.ledger;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One entry of the ledger: what was decided about a member, by whom, when.
@@ -23,6 +27,13 @@ public record Decision(
         Actor actor,
         Instant at,
         Optional<String> annuls) {
+
+    /** Of some entries, those that annul another, by the id of that one. */
+    public static Map<String, Decision> annulments(List<Decision> history) {
+        return history.stream()
+                .filter(entry -> entry.annuls().isPresent())
+                .collect(Collectors.toMap(entry -> entry.annuls().get(), Function.identity(), (newer, older) -> newer));
+    }
 
     /** What this decision refuses; a disabled account is refused as a whole. */
     public Refusal refusal() {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Text on its way into a mail's header, where a line break would begin another one. */
 final class HeaderText {
 
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]+");
 
     private HeaderText() {}
 

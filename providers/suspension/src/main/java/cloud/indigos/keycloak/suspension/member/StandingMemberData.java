@@ -35,7 +35,11 @@ final class StandingMemberData implements MemberData {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(DecisionText now, List<Entry> decisions) {}
 
-    /** One entry of the ledger, with the member's answer to it; times in ISO 8601. */
+    /**
+     * One entry of the ledger, with the member's answer to it; times in ISO 8601.
+     *
+     * @param annulledAt when the association found that this decision was wrong
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
             String at,
@@ -48,9 +52,10 @@ final class StandingMemberData implements MemberData {
             String urgent,
             boolean enabled,
             String answer,
-            String answeredAt) {
+            String answeredAt,
+            String annulledAt) {
 
-        static Entry of(Decision decision, Optional<Answer> answer) {
+        static Entry of(Decision decision, Optional<Answer> answer, Optional<Decision> annulment) {
             StandingState state = decision.state();
             return new Entry(
                     decision.at().toString(),
@@ -63,7 +68,8 @@ final class StandingMemberData implements MemberData {
                     state.urgency().value(),
                     decision.enabled(),
                     answer.map(Answer::text).orElse(null),
-                    answer.map(Answer::at).map(Instant::toString).orElse(null));
+                    answer.map(Answer::at).map(Instant::toString).orElse(null),
+                    annulment.map(Decision::at).map(Instant::toString).orElse(null));
         }
     }
 
@@ -78,10 +84,14 @@ final class StandingMemberData implements MemberData {
                 SuspensionSettings.of(realm),
                 Texts.in(session, realm, locale));
         Map<String, Answer> answers = new Answers(session, realm).of(member);
-        List<Entry> decisions = new DecisionLedger(session, realm)
-                .history(member).stream()
-                        .map(decision -> Entry.of(decision, Optional.ofNullable(answers.get(decision.id()))))
-                        .toList();
+        List<Decision> history = new DecisionLedger(session, realm).history(member);
+        Map<String, Decision> annulments = Decision.annulments(history);
+        List<Entry> decisions = history.stream()
+                .map(decision -> Entry.of(
+                        decision,
+                        Optional.ofNullable(answers.get(decision.id())),
+                        Optional.ofNullable(annulments.get(decision.id()))))
+                .toList();
         return Optional.of(new View(now, decisions));
     }
 }

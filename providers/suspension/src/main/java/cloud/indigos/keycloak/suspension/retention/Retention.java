@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which entries of a ledger need not be kept any longer (GDPR, article 5, 1 e). What happened to a member until they were
@@ -27,8 +25,7 @@ public record Retention(Instant closedBefore, Instant warnedSince) {
      * @param history all of a member's entries, the newest first
      */
     public List<Decision> forgettable(List<Decision> history) {
-        Set<String> annulled =
-                history.stream().map(Decision::annuls).flatMap(Optional::stream).collect(Collectors.toSet());
+        Set<String> annulled = Decision.annulments(history).keySet();
         List<Decision> oldestFirst = new ArrayList<>(history);
         Collections.reverse(oldestFirst);
         List<Decision> forgettable = new ArrayList<>();

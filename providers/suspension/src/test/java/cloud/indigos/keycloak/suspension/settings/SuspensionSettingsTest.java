@@ -69,4 +69,29 @@ class SuspensionSettingsTest {
     void zonesThatDoNotExistAreRefused(String zone) {
         assertThat(SuspensionSettings.zoneOf(zone)).isEmpty();
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            indigos.example                       | indigos.example
+            Indigos.Example, autre-boite.example  | indigos.example autre-boite.example
+            a.example;b.example  a.example        | a.example b.example
+            """)
+    void mailDomainsAreReadAsPeopleWriteThem(String text, String names) {
+        assertThat(MailDomains.of(text).orElseThrow().names()).containsExactly(names.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indigos", "@indigos.example", "a.example, %", "-a.example", "a_b.example", "a..example"})
+    void whatIsNoDomainIsRefused(String text) {
+        assertThat(MailDomains.of(text)).isEmpty();
+    }
+
+    @Test
+    void aClosedAccountIsErasedAfterNinetyDaysUnlessOtherwiseSet() {
+        assertThat(SuspensionSettings.of(Map.of()).erasureDays()).isEqualTo(90);
+        assertThat(SuspensionSettings.of(Map.of("erasure_days", " 30 ")).erasureDays())
+                .isEqualTo(30);
+        assertThat(SuspensionSettings.of(Map.of("erasure_days", "3651")).erasureDays())
+                .isEqualTo(90);
+    }
 }

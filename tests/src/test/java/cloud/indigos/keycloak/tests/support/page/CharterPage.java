@@ -8,6 +8,8 @@ import org.openqa.selenium.WebElement;
 /** The charter at login, to accept or decline. */
 public final class CharterPage extends Page {
 
+    public static final By ACCEPT = By.id("indigos-charter-accept");
+
     private static final By TEXT = By.id("indigos-charter-text");
 
     public CharterPage(ManagedWebDriver driver) {
@@ -31,8 +33,13 @@ public final class CharterPage extends Page {
         return find(TEXT).getDomAttribute("lang");
     }
 
+    /** What the button says that one agrees to. */
+    public String acceptance() {
+        return find(ACCEPT).getText();
+    }
+
     public void accept() {
-        click(By.id("indigos-charter-accept"));
+        click(ACCEPT);
     }
 
     public void decline() {

@@ -13,6 +13,7 @@ import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A page as a person sees it; it waits for what it needs, patient enough for a busy machine. */
@@ -33,9 +34,34 @@ public abstract class Page extends AbstractPage {
                         .equals(browser.findElement(By.tagName("body")).getDomAttribute("data-page-id")));
     }
 
+    /** Waits until the page is there in this language. */
+    public final void assertIn(String language) {
+        await(
+                getExpectedPageId() + " in " + language,
+                browser -> getExpectedPageId()
+                                .equals(browser.findElement(By.tagName("body")).getDomAttribute("data-page-id"))
+                        && language.equals(
+                                browser.findElement(By.tagName("html")).getDomAttribute("lang")));
+    }
+
     /** The page's language, as it tells assistive technology. */
     public final String language() {
         return find(By.tagName("html")).getDomAttribute("lang");
+    }
+
+    /** Chooses another language in the page's list, such as {@code en}. */
+    public final void switchTo(String language) {
+        Select list = new Select(find(By.id("login-select-toggle")));
+        list.selectByValue(list.getOptions().stream()
+                .map(option -> option.getDomAttribute("value"))
+                .filter(address -> address.endsWith("kc_locale=" + language))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** What the page says above everything else. */
+    public final String message() {
+        return find(By.className("kc-feedback-text")).getText();
     }
 
     public final String title() {

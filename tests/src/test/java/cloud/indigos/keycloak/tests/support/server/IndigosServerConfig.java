@@ -15,7 +15,12 @@ public final class IndigosServerConfig implements KeycloakServerConfig {
         return nextcloud(config)
                 .option("metrics-enabled", "true")
                 .option("spi-events-listener--indigos-standing--catch-up-seconds", "1")
-                .option("spi-events-listener--indigos-standing--expiry-seconds", "1");
+                .option("spi-events-listener--indigos-standing--expiry-seconds", "1")
+                .spiOption(
+                        "password-policy",
+                        "indigos-passay",
+                        "blocklist",
+                        PackageFiles.blocklistAtStart().toString());
     }
 
     private static KeycloakServerConfigBuilder nextcloud(KeycloakServerConfigBuilder config) {

@@ -21,7 +21,7 @@ public final class OwnServer implements AutoCloseable {
     /** The name and the password of the first administrator, in the realm {@code master}. */
     public static final String ADMINISTRATOR = "admin";
 
-    private static final String SHARED = "shared";
+    static final String SHARED = "shared";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** The second compiler takes more from a machine with two cores than a server of a few minutes gets back. */

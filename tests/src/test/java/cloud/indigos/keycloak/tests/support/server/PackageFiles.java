@@ -3,12 +3,16 @@ package cloud.indigos.keycloak.tests.support.server;
 import cloud.indigos.keycloak.demo.server.ServerFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The files under test, where the build says they are. */
 public final class PackageFiles {
+
+    /** The one password in the shared server's blocklist when it starts. */
+    public static final String LEAKED_PASSWORD = "brouette-violon-77-Kz-parasol";
 
     private PackageFiles() {}
 
@@ -36,9 +40,28 @@ public final class PackageFiles {
         return path("indigos.tests.output").resolve("servers");
     }
 
+    /** Keycloak's own commands, such as {@code kcadm.sh}, of the server that all tests share. */
+    public static Path tools() {
+        return servers().resolve(OwnServer.SHARED).resolve("bin");
+    }
+
     /** Where a failing test leaves what it saw. */
     public static Path evidence() {
         return path("indigos.tests.output").resolve("evidence");
+    }
+
+    /** The shared server's file of leaked passwords. */
+    public static Path blocklist() {
+        return path("indigos.tests.output").resolve("leaked-passwords.txt");
+    }
+
+    /** The same, made if there is none yet; a test may have added to it. */
+    static Path blocklistAtStart() {
+        try {
+            return Files.exists(blocklist()) ? blocklist() : Files.writeString(blocklist(), LEAKED_PASSWORD + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path path(String property) {

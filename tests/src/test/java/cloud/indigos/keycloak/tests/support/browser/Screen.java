@@ -1,0 +1,51 @@
+package cloud.indigos.keycloak.tests.support.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** The device that a person reads on. */
+public final class Screen {
+
+    private final ChromeDriver driver;
+
+    public Screen(ManagedWebDriver browser) {
+        this.driver = (ChromeDriver) browser.driver();
+    }
+
+    /** A small phone, held upright. */
+    public void phone() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+    }
+
+    /** Set to dark colours. */
+    public void dark() {
+        colours("dark");
+    }
+
+    /** What the tests have otherwise. */
+    public void usual() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        colours("light");
+    }
+
+    /** Fails when one would have to scroll sideways. */
+    public void assertFits() {
+        assertThat(((JavascriptExecutor) driver)
+                        .executeScript("return document.documentElement.scrollWidth - window.innerWidth"))
+                .as("width of what is out of sight")
+                .satisfies(width -> assertThat(((Number) width).intValue()).isNotPositive());
+    }
+
+    private void colours(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+}

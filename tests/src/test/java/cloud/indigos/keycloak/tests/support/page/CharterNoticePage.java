@@ -1,0 +1,30 @@
+package cloud.indigos.keycloak.tests.support.page;
+
+import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
+import org.openqa.selenium.By;
+
+/** What a minor version changes, to read and go on. */
+public final class CharterNoticePage extends Page {
+
+    public CharterNoticePage(ManagedWebDriver driver) {
+        super(driver);
+    }
+
+    @Override
+    public String getExpectedPageId() {
+        return "login-indigos-charter-notice";
+    }
+
+    public String changes() {
+        return find(By.cssSelector("section.indigos-charter-changes div")).getText();
+    }
+
+    /** Whether it asks for an answer that it must not ask for. */
+    public boolean asksToAccept() {
+        return !findAll(CharterPage.ACCEPT).isEmpty();
+    }
+
+    public void goOn() {
+        click(By.id("indigos-charter-continue"));
+    }
+}
