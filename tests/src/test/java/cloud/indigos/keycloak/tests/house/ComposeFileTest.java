@@ -43,6 +43,11 @@ class ComposeFileTest {
         return FILE.declared("services").stream();
     }
 
+    /** Without those that do their work and end. */
+    static Stream<String> lastingServices() {
+        return services().filter(service -> !"no".equals(FILE.service(service).get("restart")));
+    }
+
     @Test
     void itHasKnownSectionsAndTheServicesOfAProduction() {
         assertThat(SECTIONS).containsAll(FILE.sections());
@@ -79,7 +84,7 @@ class ComposeFileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("services")
+    @MethodSource("lastingServices")
     void aHealthcheckIsACommandWithDurations(String service) {
         Map<String, Object> check = ComposeFile.map(FILE.service(service).get("healthcheck"));
         assertThat(check).containsKey("test");

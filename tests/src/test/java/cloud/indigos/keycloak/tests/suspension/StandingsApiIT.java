@@ -55,10 +55,23 @@ class StandingsApiIT {
         lists();
         bulk();
         effects();
+        services();
 
         assertThat(api.notSeen())
-                .as("a conflict needs two administrators in the same moment")
-                .containsExactly("POST /members/{id}/decisions 409");
+                .as("this realm has no service, and a conflict needs two administrators in the same moment")
+                .containsExactly("POST /effects/services/{service}/resume 204", "POST /members/{id}/decisions 409");
+    }
+
+    private void services() {
+        Caller administrator = Caller.of(realm, Person.RACHEL);
+        String services = "/effects/services";
+        api.check("GET", services, 200, administrator.admin("GET", "/standings" + services));
+        api.check("GET", services, 403, volunteer.admin("GET", "/standings" + services));
+        post(administrator, services + "/check", services + "/check", "", 200);
+        post(volunteer, services + "/check", services + "/check", "", 403);
+        String resume = services + "/{service}/resume";
+        post(administrator, resume, services + "/none/resume", "", 404);
+        post(volunteer, resume, services + "/none/resume", "", 403);
     }
 
     private void decisions() {
