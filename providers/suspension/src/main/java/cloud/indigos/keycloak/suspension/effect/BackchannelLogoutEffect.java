@@ -42,7 +42,7 @@ final class BackchannelLogoutEffect implements Effect {
 
     @Override
     public List<String> payloads(Decided decided) {
-        return new MemberSessions(session, decided.realm(), decided.member())
+        return decided.sessions()
                 .atClients(decided.decision().ends())
                 .flatMap(clientSession -> call(decided, clientSession).stream())
                 .map(LogoutCall::toPayload)

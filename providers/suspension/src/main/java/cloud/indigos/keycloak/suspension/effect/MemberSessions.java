@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.suspension.effect;
 import cloud.indigos.keycloak.core.login.Presence;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -11,12 +12,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
-/** A member's sessions, online and offline, as far as a refusal touches them. */
+/** A member's sessions, online and offline, as far as a refusal touches them; asked of the database once. */
 public final class MemberSessions {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel member;
+    private List<UserSessionModel> online;
+    private List<UserSessionModel> offline;
 
     public MemberSessions(KeycloakSession session, RealmModel realm, UserModel member) {
         this.session = session;
@@ -26,7 +29,7 @@ public final class MemberSessions {
 
     /** The sessions at clients that a refusal ends. */
     public Stream<AuthenticatedClientSessionModel> atClients(Refusal refusal) {
-        return Stream.concat(online(), offline())
+        return Stream.concat(online().stream(), offline().stream())
                 .flatMap(userSession -> userSession.getAuthenticatedClientSessions().values().stream())
                 .filter(clientSession -> ends(refusal, clientSession));
     }
@@ -43,12 +46,11 @@ public final class MemberSessions {
 
     private void end(Refusal refusal, Predicate<UserSessionModel> which) {
         if (refusal.wholeAccount()) {
-            online().filter(which)
-                    .toList()
-                    .forEach(userSession -> session.sessions().removeUserSession(realm, userSession));
-            offline()
+            online().stream()
                     .filter(which)
-                    .toList()
+                    .forEach(userSession -> session.sessions().removeUserSession(realm, userSession));
+            offline().stream()
+                    .filter(which)
                     .forEach(userSession -> session.sessions().removeOfflineUserSession(realm, userSession));
         } else {
             atClients(refusal)
@@ -58,12 +60,20 @@ public final class MemberSessions {
         }
     }
 
-    private Stream<UserSessionModel> online() {
-        return session.sessions().getUserSessionsStream(realm, member);
+    private List<UserSessionModel> online() {
+        if (online == null) {
+            online = session.sessions().getUserSessionsStream(realm, member).toList();
+        }
+        return online;
     }
 
-    private Stream<UserSessionModel> offline() {
-        return session.sessions().getOfflineUserSessionsStream(realm, member);
+    private List<UserSessionModel> offline() {
+        if (offline == null) {
+            offline = session.sessions()
+                    .getOfflineUserSessionsStream(realm, member)
+                    .toList();
+        }
+        return offline;
     }
 
     private static boolean ends(Refusal refusal, AuthenticatedClientSessionModel clientSession) {

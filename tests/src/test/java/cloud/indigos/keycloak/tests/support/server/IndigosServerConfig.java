@@ -16,6 +16,11 @@ public final class IndigosServerConfig implements KeycloakServerConfig {
                         "http-authentication-channel-uri",
                         Telephone.url())
                 .option("spi-events-listener--indigos-standing--catch-up-seconds", "1")
-                .option("spi-events-listener--indigos-standing--expiry-seconds", "1");
+                .option("spi-events-listener--indigos-standing--expiry-seconds", "1")
+                .spiOption(
+                        "password-policy",
+                        "indigos-passay",
+                        "blocklist",
+                        PackageFiles.blocklistAtStart().toString());
     }
 }
