@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Dovecot of its own, configured as {@code docs/services/dovecot.md} tells. */
 final class Dovecot implements AutoCloseable {
@@ -25,15 +27,15 @@ final class Dovecot implements AutoCloseable {
     private final int apiPort = FreePorts.find();
     private final Daemon daemon;
 
-    private Dovecot(ServiceFolder folder, String realmUrl, int relayPort) {
-        GuideFiles guide = GuideFiles.of(GUIDE, folder.path())
-                .with("https://sso.indigos.example/realms/indigos", realmUrl)
-                .with("SECRET_OF_DOVECOT", TestClient.SECRET)
+    private Dovecot(ServiceFolder folder, String realmUrl, int relayPort, List<Path> more) {
+        GuideFiles guide = connected(GUIDE, folder, realmUrl)
                 .with("SECRET_OF_DOVEADM", API_KEY)
                 .with("port = 8103", "port = " + apiPort);
         guide.write();
-        Path main = folder.write(
-                "dovecot.conf", own(folder, relayPort, guide.placeOf("/etc/dovecot/conf.d/90-indigos.conf")));
+        String includes = Stream.concat(Stream.of(guide.placeOf("/etc/dovecot/conf.d/90-indigos.conf")), more.stream())
+                .map(file -> "!include " + file + "\n")
+                .collect(Collectors.joining());
+        Path main = folder.write("dovecot.conf", own(folder, relayPort) + includes);
         Program program = Program.find("dovecot-imapd dovecot-submissiond", "dovecot");
         daemon = Daemon.start(program, List.of("-F", "-c", main.toString()), imapPort, submissionPort, apiPort);
     }
@@ -44,7 +46,21 @@ final class Dovecot implements AutoCloseable {
      * @param relayPort where mails go that members send
      */
     static Dovecot start(Path folder, String realmUrl, int relayPort) {
-        return new Dovecot(new ServiceFolder(folder), realmUrl, relayPort);
+        return new Dovecot(new ServiceFolder(folder), realmUrl, relayPort, List.of());
+    }
+
+    /** Starts a Dovecot that Postfix asks, with what the guide to Postfix adds. */
+    static Dovecot behindPostfix(ServiceFolder folder, String realmUrl, Path queue) {
+        GuideFiles guide = connected(Postfix.GUIDE, folder, realmUrl).with("/var/spool/postfix", queue.toString());
+        guide.write();
+        Path more = guide.placeOf("/etc/dovecot/conf.d/91-indigos-postfix.conf");
+        return new Dovecot(folder, realmUrl, FreePorts.find(), List.of(more));
+    }
+
+    private static GuideFiles connected(String guide, ServiceFolder folder, String realmUrl) {
+        return GuideFiles.of(guide, folder.path())
+                .with("https://sso.indigos.example/realms/indigos", realmUrl)
+                .with("SECRET_OF_DOVECOT", TestClient.SECRET);
     }
 
     ImapClient imap() {
@@ -73,7 +89,7 @@ final class Dovecot implements AutoCloseable {
     }
 
     /** What every Dovecot has and no guide of ours tells: ports, folders, accounts. */
-    private String own(ServiceFolder folder, int relayPort, Path guide) {
+    private String own(ServiceFolder folder, int relayPort) {
         String account = ServiceFolder.user("dovecot");
         String group = folder.group("dovecot");
         Path mail = folder.writable("mail", account);
@@ -119,7 +135,6 @@ final class Dovecot implements AutoCloseable {
                 }
                 submission_relay_host = 127.0.0.1
                 submission_relay_port = %8$d
-                !include %9$s
                 """.formatted(
                         folder.path(),
                         account,
@@ -128,7 +143,6 @@ final class Dovecot implements AutoCloseable {
                         mail,
                         imapPort,
                         submissionPort,
-                        relayPort,
-                        guide);
+                        relayPort);
     }
 }

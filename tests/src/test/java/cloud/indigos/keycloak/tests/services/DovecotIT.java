@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.mail.MailServer;
@@ -126,17 +125,7 @@ class DovecotIT {
 
     @Test
     void nobodyEntersWithoutTheClaims() {
-        ClientResource forgetful = realm.admin()
-                .clients()
-                .get(realm.admin()
-                        .clients()
-                        .findByClientId(MailRealm.FORGETFUL)
-                        .get(0)
-                        .getId());
-        forgetful.getDefaultClientScopes().stream()
-                .filter(scope -> scope.getName().equals("indigos"))
-                .forEach(scope -> forgetful.removeDefaultClientScope(scope.getId()));
-
+        new Clients(realm).takeClaimsFrom(MailRealm.FORGETFUL);
         String token = member.signIn(MailRealm.FORGETFUL).access();
 
         assertThat(readByToken(token)).startsWith("NO [AUTHENTICATIONFAILED]");

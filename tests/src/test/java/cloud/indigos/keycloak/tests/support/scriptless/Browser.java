@@ -78,6 +78,7 @@ public final class Browser {
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        request.header("Accept", "text/html");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -82,7 +82,7 @@ public final class Daemon implements AutoCloseable {
     public void close() {
         List<ProcessHandle> family = Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .toList();
-        process.destroy();
+        family.forEach(ProcessHandle::destroy);
         try {
             process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {

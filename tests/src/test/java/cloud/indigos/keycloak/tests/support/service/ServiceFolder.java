@@ -49,6 +49,15 @@ public record ServiceFolder(Path path) {
         return ROOT ? account : System.getProperty("user.name");
     }
 
+    public static boolean isRoot() {
+        return ROOT;
+    }
+
+    /** A setting that makes sense, and is accepted, only where root starts the service. */
+    public static String ifRoot(String setting) {
+        return ROOT ? setting : "";
+    }
+
     /** The service's own group where root starts it, otherwise that of whoever runs the tests. */
     public String group(String group) {
         try {
