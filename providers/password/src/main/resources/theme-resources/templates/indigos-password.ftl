@@ -7,11 +7,15 @@
         <meter id="indigos-password-meter" aria-label="${msg("indigosPasswordMeter")}"
             min="0" max="100" low="35" high="${indigosPassword.acceptedFrom()}" optimum="100" value="0"></meter>
         <p class="indigos-password-label" id="indigos-password-label"></p>
-        <ul class="indigos-password-details" id="indigos-password-details"></ul>
+        <ul class="indigos-password-list" id="indigos-password-faults"></ul>
+        <div id="indigos-password-help" hidden>
+          <p>${msg("indigosPasswordAdvice")}</p>
+          <ul class="indigos-password-list" id="indigos-password-advice"></ul>
+        </div>
       </div>
       <p class="pf-v5-u-screen-reader" id="indigos-password-status" role="status" aria-live="polite"></p>
       <h2 class="indigos-password-title" id="indigos-password-title">${msg("indigosPasswordRules")}</h2>
-      <ul class="indigos-password-rules" id="indigos-password-rules">
+      <ul class="indigos-password-list" id="indigos-password-rules">
         <#list indigosPassword.rules() as rule>
           <li>${rule}</li>
         </#list>

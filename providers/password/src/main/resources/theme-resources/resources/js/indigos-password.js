@@ -87,20 +87,24 @@ async function ask(what, form) {
   }
 }
 
-function show({ accepted, percent, label, details }) {
-  const state = panel.querySelector(".indigos-password-state");
-  state.hidden = false;
-  state.classList.toggle("indigos-password-accepted", accepted);
+function show({ accepted, percent, label, faults, advice }) {
+  panel.querySelector(".indigos-password-state").hidden = false;
   document.getElementById("indigos-password-meter").value = percent;
   document.getElementById("indigos-password-label").textContent = label;
-  document.getElementById("indigos-password-details").replaceChildren(
-    ...details.map((detail) => {
+  list("indigos-password-faults", faults);
+  list("indigos-password-advice", advice);
+  document.getElementById("indigos-password-help").hidden = advice.length === 0;
+  announce([label, ...faults, ...advice].join(" "));
+}
+
+function list(id, sentences) {
+  document.getElementById(id).replaceChildren(
+    ...sentences.map((sentence) => {
       const item = document.createElement("li");
-      item.textContent = detail;
+      item.textContent = sentence;
       return item;
     }),
   );
-  announce([label, ...details].join(" "));
 }
 
 function hide() {

@@ -74,7 +74,7 @@ final class PassayPolicyProvider implements PasswordPolicyProvider {
 
     /** An administrator who sets a password shall not learn what the one before was like. */
     private boolean isOwnChange(UserModel user) {
-        return user != null && session.getContext().getAuthenticationSession() != null;
+        return user != null && ReaderLocale.isTheMember(session, user);
     }
 
     /** Without a realm, as in an import at start, nobody reads a page: the key has to do. */

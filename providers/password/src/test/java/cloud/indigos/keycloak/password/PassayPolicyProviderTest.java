@@ -73,6 +73,19 @@ class PassayPolicyProviderTest {
     }
 
     @Test
+    void aServiceThatAdministersReadsTheRealmsLanguage() {
+        AuthenticationSessionModel login = mock(AuthenticationSessionModel.class);
+        UserModel service = mock(UserModel.class);
+        lenient().when(service.getId()).thenReturn("service-account");
+        lenient().when(login.getAuthenticatedUser()).thenReturn(service);
+        lenient().when(session.getContext().getAuthenticationSession()).thenReturn(login);
+        lenient().when(session.getContext().resolveLocale(member)).thenReturn(Locale.ENGLISH);
+
+        assertThat(provider.validate(realm, member, "Meadow2024!!!").getMessage())
+                .isEqualTo("Mot de passe refusé");
+    }
+
+    @Test
     void aMemberReadsThemInTheirOwnLanguage() {
         lenient()
                 .when(session.getContext().getAuthenticationSession())

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.page.AccountConsole;
+import cloud.indigos.keycloak.tests.support.page.AdminConsole;
 import cloud.indigos.keycloak.tests.support.page.RegistrationPage;
 import cloud.indigos.keycloak.tests.support.page.SignInPage;
 import cloud.indigos.keycloak.tests.support.page.UpdatePasswordPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -45,10 +45,7 @@ class PasswordMeterIT {
     @AfterEach
     void theRealmIsAsBefore() {
         PasswordRealm.setPolicy(realm, PasswordRealm.POLICY);
-        CredentialRepresentation password = new CredentialRepresentation();
-        password.setType(CredentialRepresentation.PASSWORD);
-        password.setValue(Person.AMINA.password());
-        realm.admin().users().get(Person.AMINA.idIn(realm)).resetPassword(password);
+        PasswordRealm.resetPassword(realm, Person.AMINA);
     }
 
     @Test
@@ -71,7 +68,8 @@ class PasswordMeterIT {
 
         updatePassword.type("Amina-soleil");
         updatePassword.awaitMeter("Trop facile à deviner.");
-        assertThat(updatePassword.details()).contains("Il contient votre prénom.");
+        assertThat(updatePassword.weaknesses()).contains("Il contient votre prénom.");
+        assertThat(updatePassword.advice()).contains("Éviter votre nom, votre adresse et le nom du service.");
         assertThat(updatePassword.spoken()).startsWith("Trop facile à deviner.").contains("Il contient votre prénom.");
         double weak = updatePassword.meter();
 
@@ -117,7 +115,7 @@ class PasswordMeterIT {
         assertThat(updatePassword.rules()).contains("Between 12 and 128 characters of any kind, spaces included.");
         updatePassword.type(WEAK);
         updatePassword.awaitMeter("Too easy to guess.");
-        assertThat(updatePassword.details()).contains("“soleil” is a common word, followed by a year.");
+        assertThat(updatePassword.weaknesses()).contains("“soleil” is a common word, followed by a year.");
     }
 
     @Test
@@ -128,7 +126,7 @@ class PasswordMeterIT {
 
         registration.type("Kervadec-1987!");
         registration.awaitMeter("Trop facile à deviner.");
-        assertThat(registration.details()).contains("Il contient votre nom.");
+        assertThat(registration.weaknesses()).contains("Il contient votre nom.");
 
         registration.proposedPhrase();
         registration.useProposedPhrase();
@@ -161,6 +159,16 @@ class PasswordMeterIT {
         assertThat(updatePassword.rules()).isNotEmpty();
         updatePassword.choose(STRONG);
         assertThat(account.hasPassword()).isTrue();
+    }
+
+    @Test
+    void anAdministratorReadsEveryFaultInTheConsole() {
+        AdminConsole console = new AdminConsole(browser);
+        console.openCredentials(realm.getBaseUrl(), Person.AMINA.idIn(realm));
+        signIn.signIn(Person.RACHEL);
+
+        assertThat(console.setPassword("Amina-Soleil2024").replace('\u00a0', ' '))
+                .contains("Mot de passe refusé", "Il contient votre prénom.", "« soleil » est un mot courant");
     }
 
     private void openUpdatePassword(String parameters) {

@@ -1,6 +1,9 @@
 package cloud.indigos.keycloak.tests.password;
 
 import cloud.indigos.keycloak.tests.support.IndigosRealm;
+import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.TestClient;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testframework.realm.ClientBuilder;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -17,7 +20,8 @@ public class PasswordRealm extends IndigosRealm {
     public RealmBuilder configure(RealmBuilder realm) {
         return super.configure(realm)
                 .registrationAllowed(true)
-                .clients(ClientBuilder.create(SERVICE).publicClient().redirectUris(SERVICE_URL));
+                .resetPasswordAllowed(true)
+                .clients(ClientBuilder.create(SERVICE).publicClient().redirectUris(SERVICE_URL, TestClient.CALLBACK));
     }
 
     @Override
@@ -30,5 +34,13 @@ public class PasswordRealm extends IndigosRealm {
         RealmRepresentation changed = realm.admin().toRepresentation();
         changed.setPasswordPolicy(policy);
         realm.admin().update(changed);
+    }
+
+    /** Gives somebody back the password that tests know. */
+    static void resetPassword(ManagedRealm realm, Person person) {
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(person.password());
+        realm.admin().users().get(person.idIn(realm)).resetPassword(password);
     }
 }

@@ -7,10 +7,12 @@ import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.PartialImportRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
@@ -58,6 +60,27 @@ class CatchingUpIT {
             assertThat(subjects()).contains("Votre compte est suspendu");
         });
         assertThat(member.attributes().get("indigos_summary").get(0)).endsWith("Indigos");
+    }
+
+    @Test
+    void servicesAreToldOfASuspensionThatNobodyDecided() {
+        try (Listener listener = Listener.prompt()) {
+            backchannelLogout(listener.url());
+            member.signIn(SuspensionRealm.SERVICE);
+
+            behind.set("indigos_standing", "suspended");
+
+            assertThat(listener.nextToken(Duration.ofSeconds(30))).isNotNull();
+        } finally {
+            backchannelLogout("");
+        }
+    }
+
+    private void backchannelLogout(String url) {
+        ClientRepresentation client =
+                realm.admin().clients().findByClientId(SuspensionRealm.SERVICE).get(0);
+        client.getAttributes().put("backchannel.logout.url", url);
+        realm.admin().clients().get(client.getId()).update(client);
     }
 
     @Test

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -110,13 +111,8 @@ class EffectsIT {
 
     /** The answer to the service's reply is written down a moment after the service gave it. */
     private JsonNode awaitEffect(String state) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        Optional<JsonNode> found = find(state);
-        while (found.isEmpty() && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-            found = find(state);
-        }
-        return found.orElseThrow();
+        Eventually.holds(() -> assertThat(find(state)).isPresent());
+        return find(state).orElseThrow();
     }
 
     private Optional<JsonNode> find(String state) {

@@ -89,6 +89,7 @@ class StandingsIT {
             {"standing":"suspended","reason":"r","urgent":"compromise","until":"2020-01-01"} | until | Cette date est passée\u00a0: choisissez aujourd'hui ou un jour à venir.
             {"standing":"restricted","reason":"r","urgent":"compromise"}                  | services | Choisissez au moins un service à refuser.
             {"standing":"closed","reason":"r","urgent":"compromise","until":"2099-01-01"} | until    | Un compte fermé n'a pas de date de fin\u00a0: effacez-la, ou choisissez «\u00a0Suspendu\u00a0».
+            {"reason":"r","urgent":"compromise"}                                          | standing | Valeur invalide.
             {"standing":"banned","reason":"r","urgent":"compromise"}                      | standing | Valeur invalide.
             {"standing":"warned","reason":"r","article":"14"}                             | article  | Valeur invalide.
             {"standing":"restricted","services":["games"],"reason":"r","urgent":"compromise"} | services | Valeur invalide.

@@ -10,12 +10,15 @@ final class BloomFilter {
     private static final int BITS_PER_TOKEN = 20;
     private static final int PROBES = 10;
 
+    /** In a filter of some bits only, the probes of two tokens meet too often. */
+    private static final int FEWEST_WORDS = 1024;
+
     private final long[] words;
     private final long bits;
 
     /** Room for so many tokens; more only make false finds likelier. */
     BloomFilter(long tokens) {
-        this.words = new long[Math.toIntExact(Math.max(1, tokens * BITS_PER_TOKEN / Long.SIZE + 1))];
+        this.words = new long[Math.toIntExact(Math.max(FEWEST_WORDS, tokens * BITS_PER_TOKEN / Long.SIZE + 1))];
         this.bits = (long) words.length * Long.SIZE;
     }
 

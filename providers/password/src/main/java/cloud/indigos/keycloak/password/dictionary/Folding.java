@@ -16,7 +16,7 @@ public final class Folding {
         return codePoint < TABLE_SIZE ? TABLE[codePoint] : compute(codePoint);
     }
 
-    /** Ligatures as two letters, compatibility forms as plain ones; changes the length. */
+    /** Ligatures as two letters, compatibility forms as plain ones, stray accents away; changes the length. */
     public static String expand(String text) {
         if (isAscii(text)) {
             return text;
@@ -26,7 +26,13 @@ public final class Folding {
                 .replace("Œ", "OE")
                 .replace("æ", "ae")
                 .replace("Æ", "AE")
-                .replace("ß", "ss");
+                .replace("ǽ", "ae")
+                .replace("Ǽ", "AE")
+                .replace("ß", "ss")
+                .codePoints()
+                .filter(codePoint -> !isLoneAccent(codePoint))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** A word as the dictionary has it. */
@@ -34,6 +40,11 @@ public final class Folding {
         StringBuilder folded = new StringBuilder(word.length());
         expand(word).codePoints().map(Folding::fold).forEach(folded::appendCodePoint);
         return folded.toString();
+    }
+
+    /** An accent on a letter that has none in any language, which composing leaves over. */
+    private static boolean isLoneAccent(int codePoint) {
+        return codePoint >= 0x300 && codePoint <= 0x36F;
     }
 
     private static boolean isAscii(String text) {

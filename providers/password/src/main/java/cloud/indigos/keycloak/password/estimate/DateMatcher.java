@@ -7,7 +7,10 @@ final class DateMatcher implements Matcher {
     private static final double SHORT_YEAR = 14.5;
     private static final double DAY_AND_MONTH = 8.6;
     private static final double SEPARATORS = 1.5;
-    private static final double IN_NUMBER = 5;
+
+    /** Long numbers have days in them by chance. */
+    private static final double IN_NUMBER = 8;
+
     private static final String SEPARATOR_SIGNS = "/-._ :,";
     private static final int YEAR = 4;
 

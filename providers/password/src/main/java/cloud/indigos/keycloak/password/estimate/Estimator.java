@@ -17,6 +17,7 @@ public final class Estimator {
     public Estimator(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.patterns = List.of(
+                new WordMatcher(lexicon.words()),
                 new SingleCharacters(lexicon.letters()),
                 new NumberMatcher(),
                 new DateMatcher(),
@@ -38,7 +39,7 @@ public final class Estimator {
         TokenGraph graph = new TokenGraph(subject);
         patterns.forEach(matcher -> matcher.match(subject, graph));
         PersonalTokens own = new PersonalTokens(personal);
-        new WordMatcher(lexicon.words(), own).match(subject, graph);
+        own.match(subject, graph);
         TokenGraph.Path path = graph.cheapest();
         return new Estimate(
                 path.bits(),
@@ -46,13 +47,16 @@ public final class Estimator {
     }
 
     private Part part(Subject subject, TokenGraph.Step step, PersonalTokens own) {
-        String folded = subject.foldedText(step.start(), step.end());
         String word = switch (step.kind()) {
-            case PERSONAL -> Recognition.word(folded, own::contains);
+            case PERSONAL -> own.word(subject, step.start(), step.end());
             case WORD, NAME, PLACE, PASSWORD ->
-                Recognition.word(folded, hash -> lexicon.words().find(hash) != WordTable.ABSENT);
+                Recognition.word(subject.foldedText(step.start(), step.end()), this::isListed);
             default -> "";
         };
         return new Part(step.kind(), step.start(), step.end(), word);
+    }
+
+    private boolean isListed(long hash) {
+        return lexicon.words().find(hash) != WordTable.ABSENT;
     }
 }

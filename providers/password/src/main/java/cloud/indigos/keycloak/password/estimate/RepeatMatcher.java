@@ -27,11 +27,20 @@ final class RepeatMatcher implements Matcher {
                 return;
             }
             sameCase &= subject.raw(earlier + n - 1) == subject.raw(start + n - 1);
-            if (n >= (subject.isDigit(start) ? SHORTEST + 1 : SHORTEST)) {
-                double where = earlier + n == start ? AT_ONCE : bits;
+            boolean atOnce = earlier + n == start;
+            if (n >= shortest(subject, start, atOnce)) {
+                double where = atOnce ? AT_ONCE : bits;
                 graph.offer(start, start + n, where + (sameCase ? 0 : OTHER_CASE), PartKind.REPEAT);
             }
         }
+    }
+
+    /** Long numbers have the same three or four figures twice by chance. */
+    private static int shortest(Subject subject, int start, boolean atOnce) {
+        if (!subject.isDigit(start)) {
+            return SHORTEST;
+        }
+        return atOnce ? SHORTEST + 1 : SHORTEST + 2;
     }
 
     private static void mirrored(Subject subject, int last, int start, TokenGraph graph) {

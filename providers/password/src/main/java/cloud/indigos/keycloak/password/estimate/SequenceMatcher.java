@@ -9,7 +9,7 @@ final class SequenceMatcher implements Matcher {
     private static final double ANY_DIGIT = 3.3;
     private static final double DIRECTION = 1;
     private static final double PER_CHARACTER = 0.25;
-    private static final double IN_NUMBER = 5.5;
+    private static final double IN_NUMBER = 7.5;
     private static final String USUAL_STARTS = "a1z09";
 
     @Override

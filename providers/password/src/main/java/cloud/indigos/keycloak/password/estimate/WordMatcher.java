@@ -5,37 +5,31 @@ import cloud.indigos.keycloak.password.dictionary.WordKind;
 import cloud.indigos.keycloak.password.dictionary.WordTable;
 import java.util.Arrays;
 
-/** Finds listed and personal words: as they are, in leet, and each of these backwards. */
+/** Finds listed words: as they are, in leet, and each of these backwards. */
 final class WordMatcher implements Matcher {
 
     private static final int LONGEST = 24;
     private static final int SHORTEST_REVERSED = 4;
     private static final int SHORTEST_LEET = 5;
     private static final int SHORTEST_REVERSED_LEET = 6;
-    private static final double PERSONAL = 1;
     private static final double REVERSED = 2;
-    private static final double LEET = 1.5;
-    private static final double LEET_SIGN = 0.75;
 
     private final WordTable words;
-    private final PersonalTokens personal;
 
-    WordMatcher(WordTable words, PersonalTokens personal) {
+    WordMatcher(WordTable words) {
         this.words = words;
-        this.personal = personal;
     }
 
     @Override
     public void match(Subject subject, TokenGraph graph) {
         int[] plain = plain(subject);
-        int[] first = leet(plain, 0);
-        int[] second = leet(plain, 1);
         scan(subject, plain, plain, graph);
-        if (first != plain) {
-            scan(subject, first, plain, graph);
-        }
-        if (second != plain && !Arrays.equals(first, second)) {
-            scan(subject, second, plain, graph);
+        int ambiguity = Leet.ambiguity(plain);
+        for (int reading = 0; reading < Leet.READINGS_COUNT; reading++) {
+            int[] text = (reading & ambiguity) == reading ? leet(plain, reading) : plain;
+            if (text != plain) {
+                scan(subject, text, plain, graph);
+            }
         }
     }
 
@@ -64,7 +58,7 @@ final class WordMatcher implements Matcher {
                     ? end - start > 2 || (end - start == 2 && !isMixed(subject, start))
                     : signs > 0 && end - start >= SHORTEST_LEET;
             if (sought) {
-                look(subject, start, end, TokenHash.finish(hash), leetBits(signs), graph);
+                look(subject, start, end, TokenHash.finish(hash), Leet.bits(signs), graph);
             }
         }
     }
@@ -77,15 +71,12 @@ final class WordMatcher implements Matcher {
             hash = TokenHash.append(hash, text[start]);
             signs += text[start] == plain[start] ? 0 : 1;
             if (last - start + 1 >= shortest && (text == plain || signs > 0)) {
-                look(subject, start, last + 1, TokenHash.finish(hash), leetBits(signs) + REVERSED, graph);
+                look(subject, start, last + 1, TokenHash.finish(hash), Leet.bits(signs) + REVERSED, graph);
             }
         }
     }
 
     private void look(Subject subject, int start, int end, long hash, double extra, TokenGraph graph) {
-        if (personal.contains(hash)) {
-            graph.offer(start, end, PERSONAL + extra + Disguise.bits(subject, start, end), PartKind.PERSONAL);
-        }
         int code = words.find(hash);
         if (code != WordTable.ABSENT && !cutsNumber(subject, start, end)) {
             double bits = WordTable.bits(code) + extra + Disguise.bits(subject, start, end);
@@ -112,10 +103,6 @@ final class WordMatcher implements Matcher {
         return subject.caseRuns().style(start) == CaseRuns.Style.MIXED
                 && (subject.charClass(start + 1) == CharClass.UPPER
                         || (subject.charClass(start) == CharClass.UPPER && !beginsRun));
-    }
-
-    private static double leetBits(int signs) {
-        return signs == 0 ? 0 : LEET + LEET_SIGN * signs;
     }
 
     private static PartKind kind(WordKind kind) {

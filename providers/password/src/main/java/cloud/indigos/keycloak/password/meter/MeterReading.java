@@ -7,7 +7,6 @@ import cloud.indigos.keycloak.password.policy.Fault;
 import cloud.indigos.keycloak.password.policy.Review;
 import cloud.indigos.keycloak.password.policy.Strength;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the page shows of a review, in its language.
@@ -15,17 +14,22 @@ import java.util.stream.Stream;
  * @param accepted whether the policy would take the password
  * @param percent how far along the meter, 0 to 100
  * @param label the same in words
- * @param details what is wrong and what would help, a sentence each
+ * @param faults what is wrong, a sentence each
+ * @param advice what would help, a sentence each
  */
-record MeterReading(boolean accepted, int percent, String label, List<String> details) {
+record MeterReading(boolean accepted, int percent, String label, List<String> faults, List<String> advice) {
 
     static MeterReading of(Review review, Texts texts) {
-        FaultText text = new FaultText(texts);
-        Stream<Fault> details = Stream.concat(review.faults().stream(), Advice.of(review).stream());
         return new MeterReading(
                 review.isAccepted(),
                 Strength.percent(review),
                 texts.get(Strength.of(review).key()),
-                details.map(text::text).toList());
+                sentences(review.faults(), texts),
+                sentences(Advice.of(review), texts));
+    }
+
+    private static List<String> sentences(List<Fault> faults, Texts texts) {
+        FaultText text = new FaultText(texts);
+        return faults.stream().map(text::text).toList();
     }
 }

@@ -43,7 +43,7 @@ public final class MeterResource {
         this.budget = budget;
     }
 
-    /** How good a password is: {@code accepted}, {@code percent}, {@code label}, {@code details}. */
+    /** How good a password is: {@code accepted}, {@code percent}, {@code label}, {@code faults}, {@code advice}. */
     @POST
     @Path("check")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

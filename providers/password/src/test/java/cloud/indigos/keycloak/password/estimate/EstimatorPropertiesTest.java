@@ -3,12 +3,20 @@ package cloud.indigos.keycloak.password.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.password.dictionary.Lexicon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -21,11 +29,19 @@ class EstimatorPropertiesTest {
 
     private static final double REFUSED = 50;
 
-    /** What a personal word may add when it also breaks a habit of capitals before it. */
-    private static final double PERSONAL_WORD = 15;
+    /** What a personal word may add when it also makes a word of the letters before it. */
+    private static final double PERSONAL_WORD = 12;
 
-    /** What the last word may lose when one more character completes a cheaper one. */
-    private static final double ONE_STEP = 40;
+    /** What a habit of capitals takes off, once there are enough of them to be one. */
+    private static final double HABIT = 10;
+
+    /** A random letter's worth, which is the most that a character loses by becoming part of something known. */
+    private static final double CHARACTER = 4.7;
+
+    private static final String ACUTE = "\u0301";
+    private static final int LONGEST = 24;
+    private static final Set<String> NO_WORDS = Set.of("LICENSE.txt", "not-in-phrases.txt");
+    private static final Path LISTS = Path.of("src/dictionaries");
 
     private final Estimator estimator = new Estimator(Lexicon.get());
 
@@ -44,7 +60,7 @@ class EstimatorPropertiesTest {
             assertThat(part.end()).isGreaterThan(part.start());
             end = part.end();
         }
-        assertThat(end).isEqualTo(Math.min(password.length(), Subject.LONGEST));
+        assertThat(end).isEqualTo(Subject.of(password).length());
     }
 
     @Property(tries = 50)
@@ -52,21 +68,29 @@ class EstimatorPropertiesTest {
         Assertions.assertTimeout(Duration.ofMillis(500), () -> estimator.estimate(password, Set.of("indigos")));
     }
 
-    @Property
-    void caseAndAccentsNeverMakeAListedWordStrong(
-            @ForAll("listed") String word, @ForAll("disguises") List<Integer> disguise) {
+    @Property(tries = 5_000)
+    void caseAndAccentsNeverMakeAListedWordStrong(@ForAll("listed") String word, @ForAll Random random) {
         StringBuilder disguised = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {
             String letter = word.substring(i, i + 1);
             disguised.append(
-                    switch (disguise.get(i)) {
+                    switch (random.nextInt(3)) {
                         case 0 -> letter.toUpperCase(Locale.ROOT);
-                        case 1 -> letter.replace('e', 'é').replace('a', 'à').replace('c', 'ç');
+                        case 1 -> Normalizer.normalize(letter + ACUTE, Normalizer.Form.NFC);
                         default -> letter;
                     });
         }
 
-        assertThat(estimator.estimate(disguised.toString(), Set.of()).bits()).isLessThan(REFUSED);
+        assertThat(estimator.estimate(disguised.toString(), Set.of()).bits())
+                .as(disguised.toString())
+                .isLessThan(REFUSED);
+    }
+
+    @Property
+    void aMembersNameIsSeenThroughAnyLeet(@ForAll("leetOfFrancillon") String name) {
+        Estimate estimate = estimator.estimate(name, Set.of("francillon"));
+
+        assertThat(estimate.parts()).extracting(Part::word).containsExactly("francillon");
     }
 
     @Property
@@ -83,27 +107,67 @@ class EstimatorPropertiesTest {
                 .isLessThanOrEqualTo(estimator.estimate(password, Set.of()).bits());
     }
 
-    @Property
-    void aCharacterMoreTakesOffLessThanAWordIsWorth(
+    /**
+     * The step: a character that completes something known takes off no more than the characters of that thing were worth
+     * one by one; any other no more than a habit of capitals that it completes.
+     */
+    @Property(tries = 5_000)
+    void aCharacterMoreTakesOffNoMoreThanWhatItCompletes(
             @ForAll("passwords") String password, @ForAll @IntRange(min = 33, max = 126) int more) {
         double before = estimator.estimate(password, Set.of()).bits();
-        double after = estimator.estimate(password + (char) more, Set.of()).bits();
+        Estimate after = estimator.estimate(password + (char) more, Set.of());
 
-        assertThat(after).isGreaterThan(before - ONE_STEP);
+        Part last = after.parts().get(after.parts().size() - 1);
+        double completed = last.kind() == PartKind.PLAIN ? 0 : CHARACTER * (last.end() - last.start());
+        assertThat(after.bits()).isGreaterThan(before - Math.max(HABIT, completed));
     }
 
     @Provide
     Arbitrary<String> passwords() {
-        return Arbitraries.strings().withCharRange(' ', '~').ofMinLength(0).ofMaxLength(40);
+        return Arbitraries.oneOf(
+                Arbitraries.strings().withCharRange(' ', '~').ofMinLength(0).ofMaxLength(40),
+                listed().list().ofMaxSize(2).map(words -> String.join("", words)));
     }
 
+    /** Every word of the lists, all of letters, as long as the dictionary has them. */
     @Provide
     Arbitrary<String> listed() {
-        return Arbitraries.of("soleil", "marseille", "chocolat", "password", "motdepasse", "grenouille", "welcome");
+        return Arbitraries.of(Words.ALL);
     }
 
     @Provide
-    Arbitrary<List<Integer>> disguises() {
-        return Arbitraries.integers().between(0, 2).list().ofSize(12);
+    Arbitrary<String> leetOfFrancillon() {
+        return Combinators.combine(
+                        Arbitraries.of("a", "4", "@", "A", "à"),
+                        Arbitraries.of("i", "1", "!"),
+                        Arbitraries.of("l", "1", "7", "!"),
+                        Arbitraries.of("l", "1", "L"),
+                        Arbitraries.of("o", "0"))
+                .as((a, i, first, second, o) -> "fr" + a + "nc" + i + first + second + o + "n");
+    }
+
+    private static final class Words {
+
+        static final List<String> ALL = read();
+
+        private static List<String> read() {
+            try (Stream<Path> files = Files.walk(LISTS)) {
+                return files.filter(file -> file.toString().endsWith(".txt"))
+                        .filter(file -> !NO_WORDS.contains(file.getFileName().toString()))
+                        .flatMap(Words::lines)
+                        .filter(word -> word.length() <= LONGEST && word.chars().allMatch(Character::isLetter))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Stream<String> lines(Path file) {
+            try {
+                return Files.readAllLines(file).stream();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException.Refused;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
+import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,7 @@ import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.AdminPermissions;
+import org.keycloak.validate.ValidationError;
 
 /** One administrator's request: who asks, for which realm, and in which language the answer is. */
 record Administration(
@@ -64,6 +66,18 @@ record Administration(
     void requirePage(int first, int max) {
         if (first < 0 || max < 1 || max > MOST_PER_PAGE) {
             throw errors().badRequest("indigosStandingsErrorPage", MOST_PER_PAGE);
+        }
+    }
+
+    /** A decision that names no standing would read as an active one. */
+    void requireStanding(DecisionInput input) {
+        if (input == null) {
+            throw errors().badRequest("indigosStandingsErrorNoBody");
+        }
+        if (input.standing() == null || input.standing().isBlank()) {
+            String field = StandingAttributes.STANDING;
+            throw refused(new DecisionRefusedException(
+                    List.of(new Refused(field, ValidationError.MESSAGE_INVALID_VALUE, List.of(field)))));
         }
     }
 

@@ -49,19 +49,26 @@ public class BulkResource {
         administration.auth().users().requireQuery();
         requireComplete(key, input);
         Bulk bulk = begun(key, sha256(input));
+        endOwnTransaction();
         new BulkRun(session, bulk.id(), input.members(), new BulkDecision(administration, input.decision())).finish();
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
                 reading -> BulkReport.of(input.members(), new BulkStore(reading).lines(bulk.id())));
     }
 
+    /** The chunks have their own; this request's would hold a connection, and time out before a long call is done. */
+    private void endOwnTransaction() {
+        session.getTransactionManager().commit();
+    }
+
     private void requireComplete(String key, BulkInput input) {
         if (key == null || !KEY.matcher(key).matches()) {
             throw administration.errors().badRequest("indigosStandingsErrorKey");
         }
-        if (input == null || input.decision() == null || input.members() == null) {
+        if (input == null || input.members() == null) {
             throw administration.errors().badRequest("indigosStandingsErrorNoBody");
         }
+        administration.requireStanding(input.decision());
         List<String> members = input.members();
         boolean usable =
                 members.stream().allMatch(name -> name != null && !name.isBlank() && name.length() <= LONGEST_NAME);

@@ -74,9 +74,7 @@ public class MemberResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response decide(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, DecisionInput input) {
         UserModel member = administration.managed(id);
-        if (input == null) {
-            throw administration.errors().badRequest("indigosStandingsErrorNoBody");
-        }
+        administration.requireStanding(input);
         return decide(member, ifMatch, input);
     }
 

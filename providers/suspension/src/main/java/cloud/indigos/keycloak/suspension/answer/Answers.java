@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.answer;
 
 import cloud.indigos.keycloak.suspension.effect.Decided;
+import cloud.indigos.keycloak.suspension.effect.MemberSessions;
 import cloud.indigos.keycloak.suspension.effect.OutboxProvider;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
@@ -65,7 +66,9 @@ public final class Answers {
         row.text = text.value();
         row.answeredAt = now.toEpochMilli();
         entities.persist(row);
-        session.getProvider(OutboxProvider.class).queue(new Decided(realm, member, entry, Optional.of(decision)));
+        session.getProvider(OutboxProvider.class)
+                .queue(new Decided(
+                        realm, member, entry, Optional.of(decision), new MemberSessions(session, realm, member)));
     }
 
     /** All of a member's answers, by the decision's id. */

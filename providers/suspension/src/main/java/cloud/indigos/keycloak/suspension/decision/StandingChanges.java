@@ -108,7 +108,7 @@ public final class StandingChanges {
     private Decision record(
             UserModel member, Optional<Decision> last, Kind kind, StandingState state, boolean on, Actor actor) {
         Decision decision = ledger.append(member, kind, state, on, actor, CurrentStanding.now());
-        followThrough(new Decided(realm, member, decision, last));
+        followThrough(decided(member, decision, last));
         return decision;
     }
 
@@ -156,7 +156,7 @@ public final class StandingChanges {
         guards.check(member, refusal(before, on), refusal(after, on), actor);
         StandingAttributes.write(member, after);
         Decision decision = ledger.annul(member, wrong.id(), after, on, actor, now);
-        followThrough(new Decided(realm, member, decision, history.stream().findFirst()));
+        followThrough(decided(member, decision, history.stream().findFirst()));
         return decision;
     }
 
@@ -164,12 +164,16 @@ public final class StandingChanges {
         return on ? state.at(CurrentStanding.now(), zone()).refusal() : Refusal.account();
     }
 
+    private Decided decided(UserModel member, Decision decision, Optional<Decision> last) {
+        return new Decided(realm, member, decision, last, new MemberSessions(session, realm, member));
+    }
+
     private void followThrough(Decided decided) {
         Decision decision = decided.decision();
         UserModel member = decided.member();
         DecisionCounter.countAfterCommit(session, realm, decision);
         session.getProvider(OutboxProvider.class).queue(decided);
-        new MemberSessions(session, realm, member).end(decision.ends());
+        decided.sessions().end(decision.ends());
         if (decision.ends().wholeAccount()) {
             session.users()
                     .setNotBeforeForUser(

@@ -14,7 +14,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.LogoutToken;
-import org.keycloak.services.managers.ResourceAdminManager;
 
 /**
  * Tells each client that the member's session there is over (OpenID Connect Back-Channel Logout 1.0). Keycloak's own way
@@ -43,7 +42,7 @@ final class BackchannelLogoutEffect implements Effect {
 
     @Override
     public List<String> payloads(Decided decided) {
-        return new MemberSessions(session, decided.realm(), decided.member())
+        return decided.sessions()
                 .atClients(decided.decision().ends())
                 .flatMap(clientSession -> call(decided, clientSession).stream())
                 .map(LogoutCall::toPayload)
@@ -53,7 +52,7 @@ final class BackchannelLogoutEffect implements Effect {
 
     private Optional<LogoutCall> call(Decided decided, AuthenticatedClientSessionModel clientSession) {
         ClientModel client = clientSession.getClient();
-        return Optional.ofNullable(ResourceAdminManager.getBackchannelLogoutUrl(session, client))
+        return BackchannelLogoutUrl.of(session, client)
                 .map(url -> new LogoutCall(
                         client.getId(),
                         url,

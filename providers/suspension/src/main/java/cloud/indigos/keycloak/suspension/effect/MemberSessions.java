@@ -10,12 +10,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
-/** A member's sessions, online and offline, as far as a refusal touches them. */
+/** A member's sessions, online and offline, as far as a refusal touches them; asked of the database once. */
 public final class MemberSessions {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel member;
+    private List<UserSessionModel> online;
+    private List<UserSessionModel> offline;
 
     public MemberSessions(KeycloakSession session, RealmModel realm, UserModel member) {
         this.session = session;
@@ -41,11 +43,19 @@ public final class MemberSessions {
     }
 
     private List<UserSessionModel> online() {
-        return session.sessions().getUserSessionsStream(realm, member).toList();
+        if (online == null) {
+            online = session.sessions().getUserSessionsStream(realm, member).toList();
+        }
+        return online;
     }
 
     private List<UserSessionModel> offline() {
-        return session.sessions().getOfflineUserSessionsStream(realm, member).toList();
+        if (offline == null) {
+            offline = session.sessions()
+                    .getOfflineUserSessionsStream(realm, member)
+                    .toList();
+        }
+        return offline;
     }
 
     private static boolean ends(Refusal refusal, AuthenticatedClientSessionModel clientSession) {

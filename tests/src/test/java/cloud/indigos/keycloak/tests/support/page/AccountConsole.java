@@ -42,11 +42,12 @@ public final class AccountConsole extends Page {
      */
     public void changePassword(String realmUrl) {
         driver.open(realmUrl + "/account/account-security/signing-in");
-        click(By.cssSelector("[data-testid='password/update-button'], [data-testid='password/create']"));
+        click(By.cssSelector("[data-testid='password/credential-list'] [data-testrole='update']"));
     }
 
     /** Waits for the member's ways to sign in; whether a password is among them. */
     public boolean hasPassword() {
-        return find(By.cssSelector("[data-testid='password/update-button']")).isDisplayed();
+        return find(By.cssSelector("[data-testid='password/credential-list'] [data-testrole='update']"))
+                .isDisplayed();
     }
 }

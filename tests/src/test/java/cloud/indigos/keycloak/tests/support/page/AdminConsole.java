@@ -23,6 +23,7 @@ public final class AdminConsole extends Page {
 
     private static final By STANDING = By.id("indigos_standing");
     private static final By SAVE = By.cssSelector("[data-testid=user-creation-save]");
+    private static final By CONFIRM = By.cssSelector("[data-testid=confirm]");
     private static final By DISMISS = By.cssSelector("[data-testid=global-alerts] .pf-v5-c-alert__action button");
     private static final By MESSAGE = By.cssSelector("[data-testid=last-alert] .pf-v5-c-alert__title");
 
@@ -44,6 +45,32 @@ public final class AdminConsole extends Page {
         String realm = URI.create(realmUrl).getPath().replace("/realms/", "");
         driver.open(
                 realmUrl.replace("/realms/", "/admin/") + "/console/#/" + realm + "/users/" + memberId + "/settings");
+    }
+
+    /**
+     * Goes to where a member's password is set.
+     *
+     * @param realmUrl as {@code ManagedRealm.getBaseUrl()} gives it
+     */
+    public void openCredentials(String realmUrl, String memberId) {
+        String realm = URI.create(realmUrl).getPath().replace("/realms/", "");
+        driver.open(realmUrl.replace("/realms/", "/admin/") + "/console/#/" + realm + "/users/" + memberId
+                + "/credentials");
+    }
+
+    /** Sets a password for the member, confirms, and returns all that the console says about it. */
+    public String setPassword(String password) {
+        // The table's cell takes clicks at the button's middle.
+        ((JavascriptExecutor) driver.driver())
+                .executeScript("arguments[0].click()", find(By.cssSelector("[data-testid=resetPasswordBtn]")));
+        type(By.id("password"), password);
+        type(By.id("passwordConfirmation"), password);
+        click(CONFIRM);
+        await(
+                "the question whether to go on",
+                browser -> browser.findElements(By.id("passwordConfirmation")).isEmpty());
+        click(CONFIRM);
+        return find(By.cssSelector("[data-testid=last-alert]")).getText();
     }
 
     /** Waits for the form; true if this administrator may change the member. */

@@ -41,12 +41,14 @@ public abstract class NewPasswordPage extends Page {
 
     /** Every fault the page lists, one by one; waits until there is one. */
     public final List<String> faults() {
-        return find(ERROR)
-                .getDomProperty("innerText")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return await(
+                "faults",
+                browser -> browser.findElement(ERROR)
+                        .getDomProperty("innerText")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 
     /** What is asked for, sentence by sentence. */
@@ -61,9 +63,14 @@ public abstract class NewPasswordPage extends Page {
                 browser -> plainSpaces(browser.findElement(LABEL).getText()).equals(words));
     }
 
-    /** What is wrong and what would help, below the meter. */
-    public final List<String> details() {
-        return texts(By.cssSelector("#indigos-password-details li"));
+    /** What is wrong, below the meter. */
+    public final List<String> weaknesses() {
+        return texts(By.cssSelector("#indigos-password-faults li"));
+    }
+
+    /** What would help, below that. */
+    public final List<String> advice() {
+        return texts(By.cssSelector("#indigos-password-advice li"));
     }
 
     /** What a screen reader says about the password. */

@@ -10,6 +10,11 @@ public final class IndigosServerConfig implements KeycloakServerConfig {
     public KeycloakServerConfigBuilder configure(KeycloakServerConfigBuilder config) {
         return config.option("metrics-enabled", "true")
                 .option("spi-events-listener--indigos-standing--catch-up-seconds", "1")
-                .option("spi-events-listener--indigos-standing--expiry-seconds", "1");
+                .option("spi-events-listener--indigos-standing--expiry-seconds", "1")
+                .spiOption(
+                        "password-policy",
+                        "indigos-passay",
+                        "blocklist",
+                        PackageFiles.blocklistAtStart().toString());
     }
 }

@@ -3,12 +3,16 @@ package cloud.indigos.keycloak.tests.support.server;
 import cloud.indigos.keycloak.demo.server.ServerFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The files under test, where the build says they are. */
 public final class PackageFiles {
+
+    /** The one password in the shared server's blocklist when it starts. */
+    public static final String LEAKED_PASSWORD = "brouette-violon-77-Kz-parasol";
 
     private PackageFiles() {}
 
@@ -44,6 +48,20 @@ public final class PackageFiles {
     /** Where a failing test leaves what it saw. */
     public static Path evidence() {
         return path("indigos.tests.output").resolve("evidence");
+    }
+
+    /** The shared server's file of leaked passwords. */
+    public static Path blocklist() {
+        return path("indigos.tests.output").resolve("leaked-passwords.txt");
+    }
+
+    /** The same, made if there is none yet; a test may have added to it. */
+    static Path blocklistAtStart() {
+        try {
+            return Files.exists(blocklist()) ? blocklist() : Files.writeString(blocklist(), LEAKED_PASSWORD + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path path(String property) {
