@@ -83,6 +83,7 @@ public final class Browser {
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        request.header("Accept", "text/html");
         cookies.addTo(request);
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
