@@ -10,7 +10,7 @@ import cloud.indigos.keycloak.suspension.effect.Effects;
 import cloud.indigos.keycloak.suspension.effect.Outbox;
 import cloud.indigos.keycloak.suspension.effect.Pauses;
 import cloud.indigos.keycloak.suspension.effect.ServiceEffect;
-import cloud.indigos.keycloak.suspension.grant.StandingClientPolicy;
+import cloud.indigos.keycloak.suspension.grant.StandingExecutorFactory;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.profile.StandingProfile;
@@ -47,7 +47,7 @@ final class SuspensionCheck {
         errorUnless(
                 new RealmAction(session, realm, SuspensionSettings.ACTION_ID).isEnabled(),
                 "indigosFindingStandingActionDisabled");
-        errorUnless(new StandingClientPolicy(session, realm).isInForce(), "indigosFindingStandingPolicyMissing");
+        errorUnless(StandingExecutorFactory.policy(session, realm).isInForce(), "indigosFindingStandingPolicyMissing");
         errorUnless(
                 new IndigosScope(realm).findMapper(StandingProtocolMapper.NAME).isPresent(),
                 "indigosFindingStandingMapperMissing");

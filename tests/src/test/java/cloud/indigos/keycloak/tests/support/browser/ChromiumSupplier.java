@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.tests.support.browser;
 
+import cloud.indigos.keycloak.tests.support.Program;
 import java.util.Map;
 import org.keycloak.testframework.injection.InstanceContext;
 import org.keycloak.testframework.ui.annotations.InjectWebDriver;
@@ -16,6 +17,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
  */
 public final class ChromiumSupplier extends AbstractWebDriverSupplier {
 
+    private static final String PACKAGES = "chromium chromium-driver";
+
     @Override
     public String getAlias() {
         return "chromium";
@@ -25,7 +28,8 @@ public final class ChromiumSupplier extends AbstractWebDriverSupplier {
     public WebDriver getWebDriver() {
         // Both are named, so that Selenium does not look for downloads.
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Program.find("chromedriver").toFile())
+                .usingDriverExecutable(
+                        Program.find(PACKAGES, "chromedriver").path().toFile())
                 .build();
         return new ChromeDriver(service, options());
     }
@@ -44,8 +48,9 @@ public final class ChromiumSupplier extends AbstractWebDriverSupplier {
 
     private static ChromeOptions options() {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(
-                Program.find("chromium", "chromium-browser", "google-chrome").toFile());
+        options.setBinary(Program.find(PACKAGES, "chromium", "chromium-browser", "google-chrome")
+                .path()
+                .toFile());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",

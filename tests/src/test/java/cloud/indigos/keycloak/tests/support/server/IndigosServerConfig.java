@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.tests.support.server;
 
+import cloud.indigos.keycloak.tests.support.grant.Telephone;
 import cloud.indigos.keycloak.tests.support.nextcloud.NextcloudStandIn;
 import org.keycloak.testframework.server.KeycloakServerConfig;
 import org.keycloak.testframework.server.KeycloakServerConfigBuilder;
@@ -14,6 +15,11 @@ public final class IndigosServerConfig implements KeycloakServerConfig {
     public KeycloakServerConfigBuilder configure(KeycloakServerConfigBuilder config) {
         return nextcloud(config)
                 .option("metrics-enabled", "true")
+                .spiOption(
+                        "ciba-auth-channel",
+                        "ciba-http-auth-channel",
+                        "http-authentication-channel-uri",
+                        Telephone.url())
                 .option("spi-events-listener--indigos-standing--catch-up-seconds", "1")
                 .option("spi-events-listener--indigos-standing--expiry-seconds", "1")
                 .spiOption(

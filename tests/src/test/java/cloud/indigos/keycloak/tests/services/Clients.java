@@ -1,0 +1,31 @@
+package cloud.indigos.keycloak.tests.services;
+
+import java.util.function.Consumer;
+import org.keycloak.admin.client.resource.ClientResource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.testframework.realm.ManagedRealm;
+
+/** Changes that somebody makes to a client in the console. */
+record Clients(ManagedRealm realm) {
+
+    /** Takes our claims away, as somebody does who tidies up. */
+    void takeClaimsFrom(String clientId) {
+        ClientResource client = find(clientId);
+        client.getDefaultClientScopes().stream()
+                .filter(scope -> scope.getName().equals("indigos"))
+                .forEach(scope -> client.removeDefaultClientScope(scope.getId()));
+    }
+
+    void change(String clientId, Consumer<ClientRepresentation> change) {
+        ClientResource client = find(clientId);
+        ClientRepresentation representation = client.toRepresentation();
+        change.accept(representation);
+        client.update(representation);
+    }
+
+    private ClientResource find(String clientId) {
+        return realm.admin()
+                .clients()
+                .get(realm.admin().clients().findByClientId(clientId).get(0).getId());
+    }
+}

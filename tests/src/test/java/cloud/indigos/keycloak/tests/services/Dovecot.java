@@ -1,0 +1,148 @@
+package cloud.indigos.keycloak.tests.services;
+
+import cloud.indigos.keycloak.tests.support.Http;
+import cloud.indigos.keycloak.tests.support.Program;
+import cloud.indigos.keycloak.tests.support.TestClient;
+import cloud.indigos.keycloak.tests.support.server.FreePorts;
+import cloud.indigos.keycloak.tests.support.service.Daemon;
+import cloud.indigos.keycloak.tests.support.service.GuideFiles;
+import cloud.indigos.keycloak.tests.support.service.ImapClient;
+import cloud.indigos.keycloak.tests.support.service.ServiceFolder;
+import cloud.indigos.keycloak.tests.support.service.SmtpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A Dovecot of its own, configured as {@code docs/services/dovecot.md} tells. */
+final class Dovecot implements AutoCloseable {
+
+    private static final String GUIDE = "dovecot.md";
+    private static final String API_KEY = "key-of-doveadm";
+
+    private final int imapPort = FreePorts.find();
+    private final int submissionPort = FreePorts.find();
+    private final int apiPort = FreePorts.find();
+    private final Daemon daemon;
+
+    private Dovecot(ServiceFolder folder, String realmUrl, int relayPort, List<Path> more) {
+        GuideFiles guide = connected(GUIDE, folder, realmUrl)
+                .with("SECRET_OF_DOVEADM", API_KEY)
+                .with("port = 8103", "port = " + apiPort);
+        guide.write();
+        String includes = Stream.concat(Stream.of(guide.placeOf("/etc/dovecot/conf.d/90-indigos.conf")), more.stream())
+                .map(file -> "!include " + file + "\n")
+                .collect(Collectors.joining());
+        Path main = folder.write("dovecot.conf", own(folder, relayPort) + includes);
+        Program program = Program.find("dovecot-imapd dovecot-submissiond", "dovecot");
+        daemon = Daemon.start(program, List.of("-F", "-c", main.toString()), imapPort, submissionPort, apiPort);
+    }
+
+    /**
+     * Starts a Dovecot.
+     *
+     * @param relayPort where mails go that members send
+     */
+    static Dovecot start(Path folder, String realmUrl, int relayPort) {
+        return new Dovecot(new ServiceFolder(folder), realmUrl, relayPort, List.of());
+    }
+
+    /** Starts a Dovecot that Postfix asks, with what the guide to Postfix adds. */
+    static Dovecot behindPostfix(ServiceFolder folder, String realmUrl, Path queue) {
+        GuideFiles guide = connected(Postfix.GUIDE, folder, realmUrl).with("/var/spool/postfix", queue.toString());
+        guide.write();
+        Path more = guide.placeOf("/etc/dovecot/conf.d/91-indigos-postfix.conf");
+        return new Dovecot(folder, realmUrl, FreePorts.find(), List.of(more));
+    }
+
+    private static GuideFiles connected(String guide, ServiceFolder folder, String realmUrl) {
+        return GuideFiles.of(guide, folder.path())
+                .with("https://sso.indigos.example/realms/indigos", realmUrl)
+                .with("SECRET_OF_DOVECOT", TestClient.SECRET);
+    }
+
+    ImapClient imap() {
+        return ImapClient.at(imapPort);
+    }
+
+    SmtpClient submission() {
+        return SmtpClient.at(submissionPort);
+    }
+
+    /** Cuts the member's connections, as the module {@code downstream} does. */
+    String kick(String username) {
+        String key = Base64.getEncoder().encodeToString(API_KEY.getBytes(StandardCharsets.UTF_8));
+        return Http.send(
+                        "POST",
+                        "http://127.0.0.1:" + apiPort + "/doveadm/v1",
+                        request -> request.header("Authorization", "X-Dovecot-API " + key)
+                                .header("Content-Type", "application/json"),
+                        "[[\"kick\",{\"mask\":[\"" + username + "\"]},\"t\"]]")
+                .body();
+    }
+
+    @Override
+    public void close() {
+        daemon.close();
+    }
+
+    /** What every Dovecot has and no guide of ours tells: ports, folders, accounts. */
+    private String own(ServiceFolder folder, int relayPort) {
+        String account = ServiceFolder.user("dovecot");
+        String group = folder.group("dovecot");
+        Path mail = folder.writable("mail", account);
+        return """
+                base_dir = %1$s/run
+                log_path = /dev/stderr
+                ssl = no
+                disable_plaintext_auth = no
+                auth_failure_delay = 0
+                protocols = imap submission
+                default_internal_user = %2$s
+                default_internal_group = %3$s
+                default_login_user = %4$s
+                first_valid_uid = 1
+                first_valid_gid = 1
+                mail_location = maildir:~/mail
+                userdb {
+                  driver = static
+                  args = uid=%2$s gid=%3$s home=%5$s/%%u
+                }
+                service imap-login {
+                  chroot =
+                  inet_listener imap {
+                    address = 127.0.0.1
+                    port = %6$d
+                  }
+                  inet_listener imaps {
+                    port = 0
+                  }
+                }
+                service submission-login {
+                  chroot =
+                  inet_listener submission {
+                    address = 127.0.0.1
+                    port = %7$d
+                  }
+                }
+                service anvil {
+                  chroot =
+                  unix_listener anvil-auth-penalty {
+                    mode = 0
+                  }
+                }
+                submission_relay_host = 127.0.0.1
+                submission_relay_port = %8$d
+                """.formatted(
+                        folder.path(),
+                        account,
+                        group,
+                        ServiceFolder.user("dovenull"),
+                        mail,
+                        imapPort,
+                        submissionPort,
+                        relayPort);
+    }
+}
