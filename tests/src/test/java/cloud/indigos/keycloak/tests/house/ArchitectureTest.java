@@ -40,7 +40,7 @@ class ArchitectureTest {
             CLASSES.that(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(ROOT + "demo..")));
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "charter", "password", "suspension"})
+    @ValueSource(strings = {"core", "charter", "password", "suspension", "downstream"})
     void everyModuleIsSeenByTheseRules(String module) {
         assertThat(CLASSES.that(JavaClass.Predicates.resideInAPackage(ROOT + module + "..")))
                 .isNotEmpty();
@@ -52,6 +52,24 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .check(PROVIDERS);
+    }
+
+    @Test
+    void downstreamKnowsSuspensionAndNobodyKnowsDownstream() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "downstream..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "charter..", ROOT + "password..")
+                .check(PROVIDERS);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "downstream..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "downstream..")
+                .check(CLASSES);
     }
 
     @Test
@@ -81,7 +99,12 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "demo..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "core..", ROOT + "charter..", ROOT + "password..", ROOT + "suspension..")
+                .resideInAnyPackage(
+                        ROOT + "core..",
+                        ROOT + "charter..",
+                        ROOT + "password..",
+                        ROOT + "suspension..",
+                        ROOT + "downstream..")
                 .check(CLASSES);
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Where a client listens for back-channel logouts: it keeps what it is told, and answers when it is allowed to. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
     private final HttpServer server;
     private final BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
@@ -40,7 +40,7 @@ final class Listener implements AutoCloseable {
         server.start();
     }
 
-    static Listener prompt() {
+    public static Listener prompt() {
         return new Listener(new CountDownLatch(0));
     }
 
@@ -49,7 +49,7 @@ final class Listener implements AutoCloseable {
         return new Listener(new CountDownLatch(1));
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/logout";
     }
 
@@ -59,7 +59,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** The next logout token it is sent, waiting up to a time; null when none came. */
-    String nextToken(Duration patience) {
+    public String nextToken(Duration patience) {
         try {
             String body = bodies.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             return body == null

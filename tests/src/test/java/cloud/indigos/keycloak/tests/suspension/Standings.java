@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
 /** The administration of standings as somebody calls it. */
-record Standings(Caller caller) {
+public record Standings(Caller caller) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static final Map<String, Object> SUSPENDED = Map.of(
+    public static final Map<String, Object> SUSPENDED = Map.of(
             "standing", "suspended",
             "reason", "Mot de passe volé",
             "article", "3",
@@ -31,11 +31,11 @@ record Standings(Caller caller) {
         return caller.admin("GET", path(member) + "/history").json();
     }
 
-    Answer decide(Member member, Map<String, ?> decision, String... headers) {
+    public Answer decide(Member member, Map<String, ?> decision, String... headers) {
         return post(path(member) + "/decisions", decision, headers);
     }
 
-    Answer lift(Member member) {
+    public Answer lift(Member member) {
         return post(path(member) + "/lift", Map.of());
     }
 
@@ -51,11 +51,11 @@ record Standings(Caller caller) {
         return key == null ? post("/standings/bulk", call) : post("/standings/bulk", call, "Idempotency-Key", key);
     }
 
-    Answer effects(String query) {
+    public Answer effects(String query) {
         return caller.admin("GET", "/standings/effects" + query);
     }
 
-    Answer post(String path, Map<String, ?> body, String... headers) {
+    public Answer post(String path, Map<String, ?> body, String... headers) {
         return caller.admin(
                 "POST", path, "application/json", JSON.valueToTree(body).toString(), headers);
     }

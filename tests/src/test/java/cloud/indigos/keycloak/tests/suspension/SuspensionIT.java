@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.NextSecond;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,6 +75,7 @@ class SuspensionIT {
 
         assertThat(member.attributes()).isEqualTo(Map.of("indigos_standing", List.of("active")));
         assertThat(before.areDead()).isTrue();
+        NextSecond.await();
         assertThat(member.signIn(SuspensionRealm.SERVICE).areAlive()).isTrue();
     }
 
@@ -134,6 +136,7 @@ class SuspensionIT {
 
         assertThat(online.areDead()).isTrue();
         assertThat(offline.areDead()).isTrue();
+        NextSecond.await();
         assertThat(member.signIn(SuspensionRealm.SERVICE).areAlive()).isTrue();
     }
 

@@ -48,7 +48,8 @@ final class CharterRequiredAction implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         CharterStatus status = status(context);
         boolean accepts = context.getHttpRequest().getDecodedFormParameters().containsKey("accept");
-        if (status.demand() != CharterStatus.Demand.NOTHING && (accepts || asks(context))) {
+        boolean answers = (accepts && !new Login(context).isImpersonated()) || asks(context);
+        if (status.demand() != CharterStatus.Demand.NOTHING && answers) {
             new CharterAnswer(context, status).process();
         } else {
             context.success();
@@ -58,7 +59,7 @@ final class CharterRequiredAction implements RequiredActionProvider {
     /** Whether this login has something to ask, now. */
     private static boolean asks(RequiredActionContext context) {
         Login login = new Login(context);
-        if (login.clientIsExempt()) {
+        if (login.clientIsExempt() || login.isImpersonated()) {
             return false;
         }
         CharterStatus status = status(context);

@@ -1,29 +1,23 @@
 package cloud.indigos.keycloak.charter.login;
 
 import cloud.indigos.keycloak.charter.realm.CharterSettings;
-import cloud.indigos.keycloak.core.rest.PlainAscii;
-import cloud.indigos.keycloak.core.rest.Texts;
+import cloud.indigos.keycloak.charter.realm.ExemptedClients;
+import cloud.indigos.keycloak.core.login.Presence;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.Constants;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.ErrorResponseException;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.util.TokenUtil;
 
 /** The way by which a member is coming in. */
 final class Login {
 
-    private static final String CLIENT_ATTRIBUTE = "indigos.charter";
-    private static final String NOT_REQUIRED = "not_required";
     private static final String ANSWERED = "indigos.charter.answered";
 
     private final RequiredActionContext context;
@@ -34,8 +28,12 @@ final class Login {
 
     /** Whether an administrator lets this client's logins pass, such as a mail server's. */
     boolean clientIsExempt() {
-        return NOT_REQUIRED.equals(
-                context.getAuthenticationSession().getClient().getAttribute(CLIENT_ATTRIBUTE));
+        return ExemptedClients.contain(context.getAuthenticationSession().getClient());
+    }
+
+    /** Nobody accepts in somebody else's name: an administrator who looks at a service as the member is let pass. */
+    boolean isImpersonated() {
+        return presence().isImpersonated();
     }
 
     boolean isPasswordGrant() {
@@ -49,13 +47,7 @@ final class Login {
      * there, once, and never on the way of a link from a mail.
      */
     boolean mayShowOptionalPage() {
-        AuthenticationSessionModel login = context.getAuthenticationSession();
-        return OIDCLoginProtocol.LOGIN_PROTOCOL.equals(login.getProtocol())
-                && !isPasswordGrant()
-                && !TokenUtil.hasPrompt(
-                        login.getClientNote(OIDCLoginProtocol.PROMPT_PARAM), OIDCLoginProtocol.PROMPT_VALUE_NONE)
-                && login.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) == null
-                && login.getAuthNote(ANSWERED) == null;
+        return presence().seesPages() && context.getAuthenticationSession().getAuthNote(ANSWERED) == null;
     }
 
     /** After an answer, this login asks nothing more that is optional. */
@@ -93,10 +85,12 @@ final class Login {
                 OAuthErrorException.INVALID_GRANT, sentence("indigosCharterGrantRefused"), Response.Status.BAD_REQUEST);
     }
 
-    /** For a service, not for a page: in the member's language, whatever the service's own software prefers. */
+    /** For a service, not for a page. */
     String sentence(String key) {
-        Locale locale = context.getSession().getContext().resolveLocale(context.getUser(), true);
-        return PlainAscii.of(
-                Texts.in(context.getSession(), context.getRealm(), locale).get(key));
+        return CharterSentence.of(context.getSession(), context.getRealm(), context.getUser(), key);
+    }
+
+    private Presence presence() {
+        return new Presence(context);
     }
 }

@@ -4,6 +4,7 @@ import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.MemberCharter;
 import cloud.indigos.keycloak.charter.claims.CharterClaimMapper;
 import cloud.indigos.keycloak.charter.claims.CharterCurrentClaimMapper;
+import cloud.indigos.keycloak.charter.grant.CharterExecutorFactory;
 import cloud.indigos.keycloak.charter.store.CharterStore;
 import cloud.indigos.keycloak.charter.text.BundledCharter;
 import cloud.indigos.keycloak.charter.upkeep.Mirrors;
@@ -50,6 +51,7 @@ final class CharterFeature implements RealmFeature {
         action(realm).register(CharterSettings.DISPLAY_NAME, PRIORITY);
         new MemberProfile(session, realm).addMissing(List.of(attribute()));
         MAPPERS.forEach(new IndigosScope(realm)::addMapper);
+        CharterExecutorFactory.policy(session, realm).install();
         new Mirrors(session, realm).healUnproven();
     }
 
@@ -69,6 +71,9 @@ final class CharterFeature implements RealmFeature {
         if (new MemberProfile(session, realm).find(MemberCharter.ATTRIBUTE).isEmpty()) {
             findings.add(Finding.error("indigosCharterFindingNoAttribute", MemberCharter.ATTRIBUTE));
         }
+        if (!CharterExecutorFactory.policy(session, realm).isInForce()) {
+            findings.add(Finding.error("indigosCharterFindingNoPolicy"));
+        }
         if (!new RealmCharter(session, realm).isMirrored()) {
             findings.add(Finding.error("indigosCharterFindingMirror"));
         }
@@ -81,6 +86,7 @@ final class CharterFeature implements RealmFeature {
     /** The tables stay: an acceptance remains one, also for a realm that installs the feature again. */
     @Override
     public void remove(RealmModel realm, RemovalOptions options) {
+        CharterExecutorFactory.policy(session, realm).remove();
         MAPPERS.forEach(mapper -> new IndigosScope(realm).removeMapper(mapper.getName()));
         new MemberProfile(session, realm).remove(List.of(MemberCharter.ATTRIBUTE));
         action(realm).remove();

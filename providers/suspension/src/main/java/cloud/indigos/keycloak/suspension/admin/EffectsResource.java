@@ -93,6 +93,11 @@ public class EffectsResource {
                 retry(effects.in(EffectState.FAILED, 0, MOST_RETRIED).stream().filter(this::isManaged)));
     }
 
+    @Path("services")
+    public ServicesResource services() {
+        return new ServicesResource(administration);
+    }
+
     private int retry(Stream<WaitingEffect> chosen) {
         List<String> ids = chosen.map(WaitingEffect::id).toList();
         administration.session().getProvider(OutboxProvider.class).retry(ids);

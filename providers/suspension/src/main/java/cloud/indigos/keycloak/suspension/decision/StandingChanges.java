@@ -175,9 +175,10 @@ public final class StandingChanges {
         session.getProvider(OutboxProvider.class).queue(decided);
         decided.sessions().end(decision.ends());
         if (decision.ends().wholeAccount()) {
-            session.users()
-                    .setNotBeforeForUser(
-                            realm, member, Math.toIntExact(decision.at().getEpochSecond()));
+            IssuedTokens.refuse(session, realm, member, decision.at());
+        }
+        if (!decision.ends().isNone()) {
+            new LateSessions(session).endAfterDecision(realm.getId(), member.getId());
         }
         if (!decision.state().isActive()) {
             summarize(member, decision);

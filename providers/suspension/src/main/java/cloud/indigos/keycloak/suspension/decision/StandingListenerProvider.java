@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.AuthDetails;
 import org.keycloak.events.admin.OperationType;
@@ -33,6 +34,16 @@ final class StandingListenerProvider implements EventListenerProvider {
 
     private static final Logger LOG = Logger.getLogger(StandingListenerProvider.class);
     private static final Set<OperationType> CHANGES = Set.of(OperationType.CREATE, OperationType.UPDATE);
+    private static final Set<EventType> ENTRIES = Set.of(
+            EventType.LOGIN,
+            EventType.CODE_TO_TOKEN,
+            EventType.REFRESH_TOKEN,
+            EventType.TOKEN_EXCHANGE,
+            EventType.OAUTH2_DEVICE_CODE_TO_TOKEN,
+            EventType.AUTHREQID_TO_TOKEN,
+            EventType.JWT_AUTHORIZATION_GRANT,
+            EventType.PERMISSION_TOKEN);
+
     /** A partial import tells of users in events of the realm. */
     private static final Set<ResourceType> RESOURCES = Set.of(ResourceType.USER, ResourceType.REALM);
 
@@ -107,8 +118,18 @@ final class StandingListenerProvider implements EventListenerProvider {
         });
     }
 
+    /** A decision may have fallen while this login ran. */
     @Override
-    public void onEvent(Event event) {}
+    public void onEvent(Event event) {
+        if (ENTRIES.contains(event.getType()) && event.getUserId() != null && isInstalled(event.getRealmId())) {
+            new LateSessions(session).endAfterLogin(event.getRealmId(), event.getUserId(), event.getSessionId());
+        }
+    }
+
+    private boolean isInstalled(String realmId) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        return realm != null && SuspensionSettings.isInstalled(realm);
+    }
 
     @Override
     public void close() {}

@@ -79,6 +79,11 @@ final class BackchannelLogoutEffect implements Effect {
         }
     }
 
+    @Override
+    public boolean followsServices() {
+        return true;
+    }
+
     /** The token may have waited in the outbox for longer than it lives, and each attempt needs an id of its own. */
     private static LogoutToken fresh(LogoutToken token) {
         token.id(KeycloakModelUtils.generateId());

@@ -32,6 +32,11 @@ public interface Effect extends Provider {
         return false;
     }
 
+    /** Whether effects on services, which lock accounts, go first for a moment: so that nobody slips in again between. */
+    default boolean followsServices() {
+        return false;
+    }
+
     @Override
     default void close() {}
 }

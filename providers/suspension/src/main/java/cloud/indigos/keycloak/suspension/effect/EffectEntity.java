@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 @Table(name = "INDIGOS_EFFECT")
 @NamedQuery(
         name = EffectEntity.DUE,
-        query = "select e from IndigosEffect e where e.state = :state and e.dueAt <= :now"
+        query = "select e from IndigosEffect e where e.state = :state and e.dueAt <= :now and e.kind not in (:held)"
                 + " and (e.kind not in (:inOrder) or not exists (select o.id from IndigosEffect o"
                 + " where o.realmId = e.realmId and o.memberId = e.memberId and o.kind = e.kind and o.state = :state"
                 + " and o.decisionId <> e.decisionId and o.createdAt < e.createdAt and o.attempts < 2))"
@@ -46,6 +46,21 @@ import jakarta.persistence.Table;
 @NamedQuery(
         name = EffectEntity.FIGURES,
         query = "select e.kind, e.state, count(e), min(e.createdAt) from IndigosEffect e group by e.kind, e.state")
+@NamedQuery(
+        name = EffectEntity.PUT_BACK,
+        query = "update IndigosEffect e set e.dueAt = :now, e.attempts = e.attempts - 1 where e.id = :id")
+@NamedQuery(
+        name = EffectEntity.HASTEN,
+        query = "update IndigosEffect e set e.dueAt = :now where e.realmId = :realm and e.memberId = :member"
+                + " and e.decisionId = :decision and e.attempts = 0 and e.dueAt > :now")
+@NamedQuery(
+        name = EffectEntity.RELEASE,
+        query =
+                "update IndigosEffect e set e.dueAt = :now where e.kind = :kind and e.state = :pending and e.dueAt > :now")
+@NamedQuery(
+        name = EffectEntity.PENDING_OF_MEMBER,
+        query = "select count(e) from IndigosEffect e where e.realmId = :realm and e.memberId = :member"
+                + " and e.kind = :kind and e.state = :pending")
 @NamedQuery(name = EffectEntity.ERASE_REALM, query = "delete from IndigosEffect e where e.realmId = :realm")
 public class EffectEntity {
 
@@ -59,6 +74,10 @@ public class EffectEntity {
     static final String ERASE_FAILED_OF_MEMBER = "indigosEraseFailedEffectsOfMember";
     static final String FORGET_FAILED = "indigosForgetFailedEffects";
     static final String FIGURES = "indigosFiguresOfEffects";
+    static final String PUT_BACK = "indigosPutEffectBack";
+    static final String HASTEN = "indigosHastenEffects";
+    static final String RELEASE = "indigosReleaseEffects";
+    static final String PENDING_OF_MEMBER = "indigosPendingEffectsOfMember";
     static final String ERASE_REALM = "indigosEraseEffectsOfRealm";
 
     @Id

@@ -5,6 +5,14 @@ package cloud.indigos.keycloak.suspension.effect;
  *
  * @param payload what the effect noted when the decision was taken
  * @param attempts how often it was tried, this time included
+ * @param service whether it is a {@link ServiceEffect}
  */
 public record EffectJob(
-        String id, String realmId, String memberId, String decisionId, String kind, String payload, int attempts) {}
+        String id,
+        String realmId,
+        String memberId,
+        String decisionId,
+        String kind,
+        String payload,
+        int attempts,
+        boolean service) {}

@@ -1,8 +1,10 @@
 package cloud.indigos.keycloak.suspension.effect;
 
+import cloud.indigos.keycloak.core.login.Presence;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
@@ -34,11 +36,27 @@ public final class MemberSessions {
 
     /** Ends them in the session's transaction; tells no client. */
     public void end(Refusal refusal) {
+        end(refusal, userSession -> true);
+    }
+
+    /** Ends them, but for those in which an administrator is looking at a service as the member. */
+    public void endButImpersonated(Refusal refusal) {
+        end(refusal, userSession -> !Presence.isImpersonated(userSession));
+    }
+
+    private void end(Refusal refusal, Predicate<UserSessionModel> which) {
         if (refusal.wholeAccount()) {
-            online().forEach(userSession -> session.sessions().removeUserSession(realm, userSession));
-            offline().forEach(userSession -> session.sessions().removeOfflineUserSession(realm, userSession));
+            online().stream()
+                    .filter(which)
+                    .forEach(userSession -> session.sessions().removeUserSession(realm, userSession));
+            offline().stream()
+                    .filter(which)
+                    .forEach(userSession -> session.sessions().removeOfflineUserSession(realm, userSession));
         } else {
-            atClients(refusal).toList().forEach(AuthenticatedClientSessionModel::detachFromUserSession);
+            atClients(refusal)
+                    .filter(clientSession -> which.test(clientSession.getUserSession()))
+                    .toList()
+                    .forEach(AuthenticatedClientSessionModel::detachFromUserSession);
         }
     }
 

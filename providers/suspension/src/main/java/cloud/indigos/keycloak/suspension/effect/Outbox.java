@@ -1,6 +1,5 @@
 package cloud.indigos.keycloak.suspension.effect;
 
-import cloud.indigos.keycloak.suspension.ledger.Decision;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,17 +20,18 @@ public final class Outbox {
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    void put(Decision decision, String kind, String payload, Instant now) {
+    /** Adds one to be performed once it is due. */
+    void put(Subject subject, String kind, String payload, Instant now, Instant due) {
         EffectEntity row = new EffectEntity();
         row.id = KeycloakModelUtils.generateId();
-        row.realmId = decision.realmId();
-        row.memberId = decision.memberId();
-        row.decisionId = decision.id();
+        row.realmId = subject.realmId();
+        row.memberId = subject.memberId();
+        row.decisionId = subject.decisionId();
         row.kind = kind;
         row.payload = payload;
         row.state = EffectState.PENDING;
         row.createdAt = now.toEpochMilli();
-        row.dueAt = now.toEpochMilli();
+        row.dueAt = due.toEpochMilli();
         entities.persist(row);
     }
 
@@ -39,20 +39,28 @@ public final class Outbox {
      * Takes effects that are due; nobody else gets them before the lease has run out, which is when a node that died
      * over them is caught up.
      *
-     * @param inOrder kinds of which one member's effects do not overtake each other
+     * @param held kinds of which nothing is taken now
      */
-    List<EffectJob> claimDue(Instant now, Duration lease, int most, Collection<String> inOrder) {
+    List<EffectJob> claimDue(Instant now, Duration lease, int most, Effects effects, Collection<String> held) {
         return entities
                 .createNamedQuery(EffectEntity.DUE, EffectEntity.class)
                 .setParameter("state", EffectState.PENDING)
                 .setParameter("now", now.toEpochMilli())
-                .setParameter("inOrder", inOrder)
+                .setParameter("inOrder", effects.inOrder())
+                .setParameter("held", held)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
                 .filter(row -> claim(row, now.plus(lease)))
                 .map(row -> new EffectJob(
-                        row.id, row.realmId, row.memberId, row.decisionId, row.kind, row.payload, row.attempts + 1))
+                        row.id,
+                        row.realmId,
+                        row.memberId,
+                        row.decisionId,
+                        row.kind,
+                        row.payload,
+                        row.attempts + 1,
+                        effects.isService(row.kind)))
                 .toList();
     }
 
@@ -73,6 +81,45 @@ public final class Outbox {
 
     void postpone(String id, Instant due, String problem) {
         update(id, EffectState.PENDING, due, problem);
+    }
+
+    /** It was taken but not tried. */
+    void putBack(String id, Instant now) {
+        entities.createNamedQuery(EffectEntity.PUT_BACK)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** What else the same decision asks for need not wait any longer. */
+    void hasten(EffectJob done, Instant now) {
+        if (done.service()) {
+            entities.createNamedQuery(EffectEntity.HASTEN)
+                    .setParameter("now", now.toEpochMilli())
+                    .setParameter("realm", done.realmId())
+                    .setParameter("member", done.memberId())
+                    .setParameter("decision", done.decisionId())
+                    .executeUpdate();
+        }
+    }
+
+    /** All of a kind are due now: the service is back. */
+    void release(String kind, Instant now) {
+        entities.createNamedQuery(EffectEntity.RELEASE)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("kind", kind)
+                .setParameter("pending", EffectState.PENDING)
+                .executeUpdate();
+    }
+
+    boolean isPending(RealmModel realm, String memberId, String kind) {
+        return entities.createNamedQuery(EffectEntity.PENDING_OF_MEMBER, Long.class)
+                        .setParameter("realm", realm.getId())
+                        .setParameter("member", memberId)
+                        .setParameter("kind", kind)
+                        .setParameter("pending", EffectState.PENDING)
+                        .getSingleResult()
+                > 0;
     }
 
     void giveUp(String id, Instant now, String problem) {

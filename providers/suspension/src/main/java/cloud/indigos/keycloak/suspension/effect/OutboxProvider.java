@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.effect;
 
 import java.util.Collection;
+import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
 /** The outbox as a session sees it. */
@@ -9,8 +10,19 @@ public interface OutboxProvider extends Provider {
     /** Writes the effects of a decision into the session's transaction and performs them once it is committed. */
     void queue(Decided decided);
 
+    /**
+     * Writes one effect that no decision asks for, to set right what may have drifted, and performs it after the commit.
+     *
+     * @param kind a {@link ServiceEffect}'s, which applies what holds for the member by then
+     * @return false when one of the kind waits for this member already
+     */
+    boolean repair(RealmModel realm, String memberId, String kind, String payload);
+
     /** Tries effects again once the session's transaction is committed, failed ones too. */
     void retry(Collection<String> effectIds);
+
+    /** Probes a service now, even one that is stopped, and performs what waits for it if it answers. */
+    void resume(String kind);
 
     @Override
     default void close() {}

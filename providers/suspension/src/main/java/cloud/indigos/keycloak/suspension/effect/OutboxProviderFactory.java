@@ -10,7 +10,8 @@ import org.keycloak.provider.ProviderFactory;
 
 /**
  * Owns this node's outbox worker. SPI options: {@code poll-seconds} (default 5), {@code threads} (default 16), {@code
- * lease-seconds} (default 120), after which another node takes over what this one has begun.
+ * lease-seconds} (default 120), after which another node takes over what this one has begun, {@code probe-seconds}
+ * (default 5) between two probes of a service that is down.
  */
 public final class OutboxProviderFactory implements ProviderFactory<OutboxProvider> {
 
@@ -18,9 +19,12 @@ public final class OutboxProviderFactory implements ProviderFactory<OutboxProvid
     private static final int DEFAULT_THREADS = 16;
     private static final int DEFAULT_LEASE_SECONDS = 120;
 
+    private static final int DEFAULT_PROBE_SECONDS = 5;
+
     private int pollSeconds;
     private int threads;
     private int leaseSeconds;
+    private int probeSeconds;
     private volatile OutboxWorker worker;
 
     @Override
@@ -32,12 +36,13 @@ public final class OutboxProviderFactory implements ProviderFactory<OutboxProvid
     public void init(Config.Scope config) {
         pollSeconds = Math.max(1, config.getInt("pollSeconds", DEFAULT_POLL_SECONDS));
         leaseSeconds = Math.max(1, config.getInt("leaseSeconds", DEFAULT_LEASE_SECONDS));
+        probeSeconds = Math.max(1, config.getInt("probeSeconds", DEFAULT_PROBE_SECONDS));
         threads = Math.max(1, config.getInt("threads", DEFAULT_THREADS));
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        worker = new OutboxWorker(factory, threads, Duration.ofSeconds(leaseSeconds));
+        worker = new OutboxWorker(factory, threads, Duration.ofSeconds(leaseSeconds), Duration.ofSeconds(probeSeconds));
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
                 worker.start(pollSeconds);
@@ -48,7 +53,7 @@ public final class OutboxProviderFactory implements ProviderFactory<OutboxProvid
 
     @Override
     public OutboxProvider create(KeycloakSession session) {
-        return new QueueingOutboxProvider(session, worker::wake);
+        return new QueueingOutboxProvider(session, worker::wakeIn);
     }
 
     @Override

@@ -1,19 +1,14 @@
 package cloud.indigos.keycloak.suspension.effect;
 
-import cloud.indigos.keycloak.suspension.metrics.EffectCounter;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -33,9 +28,9 @@ final class OutboxWorker {
     private final KeycloakSessionFactory sessions;
     private final Duration lease;
     private final ScheduledExecutorService taker;
-    private final ExecutorService performers;
-    private final RetryDelay retryDelay =
-            new RetryDelay(() -> ThreadLocalRandom.current().nextDouble());
+    private final Performers performers;
+    private final ServiceKeeper services;
+    private final Settlement settlement = new Settlement();
 
     /**
      * A worker that does nothing yet.
@@ -43,11 +38,12 @@ final class OutboxWorker {
      * @param lease how long an effect is this node's alone; longer than one may take, so that nothing is done twice
      *     without need
      */
-    OutboxWorker(KeycloakSessionFactory sessions, int threads, Duration lease) {
+    OutboxWorker(KeycloakSessionFactory sessions, int threads, Duration lease, Duration betweenProbes) {
         this.sessions = sessions;
         this.lease = lease;
-        this.taker = Executors.newSingleThreadScheduledExecutor(named("indigos-outbox"));
-        this.performers = Executors.newFixedThreadPool(threads, named("indigos-effect"));
+        this.taker = Executors.newSingleThreadScheduledExecutor(Performers.named("indigos-outbox"));
+        this.performers = new Performers(threads);
+        this.services = new ServiceKeeper(sessions, betweenProbes);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // take() reports its failures itself and never throws
@@ -57,12 +53,17 @@ final class OutboxWorker {
 
     void stop() {
         taker.shutdownNow();
-        performers.shutdownNow();
+        performers.stop();
     }
 
     void wake() {
+        wakeIn(Duration.ZERO);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // take() reports its failures itself and never throws
+    void wakeIn(Duration delay) {
         try {
-            taker.execute(this::take);
+            taker.schedule(this::take, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("Stopping; another node or the next start performs what is queued");
         }
@@ -70,13 +71,12 @@ final class OutboxWorker {
 
     private void take() {
         try {
-            List<EffectJob> jobs = KeycloakModelUtils.runJobInTransactionWithResult(
-                    sessions,
-                    session -> new Outbox(session).claimDue(CurrentStanding.now(), lease, BATCH, inOrder(session)));
-            jobs.forEach(job -> performers.execute(() -> performAndSettle(job)));
+            List<EffectJob> jobs = KeycloakModelUtils.runJobInTransactionWithResult(sessions, this::claim);
+            jobs.forEach(job -> performers.perform(job.kind(), job.service(), () -> performAndSettle(job)));
             if (jobs.size() == BATCH) {
                 wake();
             }
+            services.claimProbes().forEach(pause -> performers.perform(pause.kind(), true, () -> probe(pause)));
         } catch (RuntimeException e) {
             LOG.warnf(
                     "The outbox cannot be read now (%s); trying again",
@@ -85,17 +85,42 @@ final class OutboxWorker {
         }
     }
 
-    private static List<String> inOrder(KeycloakSession session) {
-        return session.listProviderIds(Effect.class).stream()
-                .filter(kind -> session.getProvider(Effect.class, kind).isInOrder())
-                .toList();
+    private List<EffectJob> claim(KeycloakSession session) {
+        Effects effects = Effects.of(session);
+        Set<String> held = new HashSet<>(services.look(session));
+        held.addAll(performers.busy());
+        return new Outbox(session).claimDue(CurrentStanding.now(), lease, BATCH, effects, held);
+    }
+
+    private void probe(Pause pause) {
+        try {
+            services.probe(pause);
+            wakeIn(services.isPaused(pause.kind()) ? services.betweenProbes() : Duration.ZERO);
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "Service %s cannot be probed now (%s); trying again",
+                    pause.kind(), e.getClass().getName());
+            LOG.debug("A service cannot be probed", e);
+        }
     }
 
     private void performAndSettle(EffectJob job) {
-        Outcome outcome = perform(job);
         try {
-            KeycloakModelUtils.runJobInTransaction(sessions, session -> settle(session, job, outcome));
-            wake(); // what waited for its turn behind this one
+            if (services.isPaused(job.kind())) {
+                KeycloakModelUtils.runJobInTransaction(
+                        sessions, session -> new Outbox(session).putBack(job.id(), CurrentStanding.now()));
+                return;
+            }
+            Outcome outcome = perform(job);
+            if (outcome.isOfService()) {
+                services.pause(job.kind(), outcome);
+            }
+            KeycloakModelUtils.runJobInTransaction(sessions, session -> settlement.settle(session, job, outcome));
+            if (outcome.isOfService()) {
+                wakeIn(services.betweenProbes());
+            } else {
+                wake(); // what waited for its turn behind this one
+            }
         } catch (RuntimeException e) {
             LOG.warnf(
                     "Effect %s %s could not be settled (%s); it is performed again",
@@ -105,49 +130,25 @@ final class OutboxWorker {
 
     private Outcome perform(EffectJob job) {
         try {
-            return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> perform(session, job));
+            return Attempt.outcomeOf(
+                    KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> prepare(session, job)));
         } catch (RuntimeException e) {
             LOG.debugf(e, "Effect %s %s failed", job.kind(), job.id());
             return Outcome.tryAgain(e.getClass().getSimpleName());
         }
     }
 
-    private static Outcome perform(KeycloakSession session, EffectJob job) {
+    private static Attempt prepare(KeycloakSession session, EffectJob job) {
         RealmModel realm = session.realms().getRealm(job.realmId());
         if (realm == null) {
-            return Outcome.done();
+            return Outcome::done;
         }
         session.getContext().setRealm(realm);
         Effect effect = session.getProvider(Effect.class, job.kind());
-        return effect == null ? Outcome.tryAgain("no-such-effect") : effect.perform(realm, job);
-    }
-
-    private void settle(KeycloakSession session, EffectJob job, Outcome outcome) {
-        Outbox outbox = new Outbox(session);
-        Instant now = CurrentStanding.now();
-        Optional<Duration> delay =
-                outcome.result() == Outcome.Result.TRY_AGAIN ? retryDelay.after(job.attempts()) : Optional.empty();
-        if (outcome.result() == Outcome.Result.DONE) {
-            outbox.done(job.id());
-            EffectCounter.done(job.kind());
-        } else if (delay.isPresent()) {
-            outbox.postpone(job.id(), now.plus(delay.get()), outcome.problem());
-            EffectCounter.retried(job.kind());
-        } else {
-            LOG.warnf(
-                    "Effect %s %s given up after %d attempts: %s",
-                    job.kind(), job.id(), job.attempts(), outcome.problem());
-            outbox.giveUp(job.id(), now, outcome.problem());
-            EffectCounter.failed(job.kind());
+        if (effect instanceof ServiceEffect service) {
+            return service.prepare(realm, job);
         }
-    }
-
-    private static ThreadFactory named(String name) {
-        AtomicInteger number = new AtomicInteger();
-        return work -> {
-            Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+        Outcome outcome = effect == null ? Outcome.tryAgain("no-such-effect") : effect.perform(realm, job);
+        return () -> outcome;
     }
 }

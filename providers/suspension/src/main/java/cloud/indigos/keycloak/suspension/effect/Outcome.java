@@ -11,7 +11,9 @@ public record Outcome(Result result, String problem) {
     public enum Result {
         DONE,
         TRY_AGAIN,
-        GIVE_UP
+        GIVE_UP,
+        UNAVAILABLE,
+        STOP
     }
 
     public static Outcome done() {
@@ -26,5 +28,23 @@ public record Outcome(Result result, String problem) {
     /** Trying again would not help, or make it worse. */
     public static Outcome giveUp(String problem) {
         return new Outcome(Result.GIVE_UP, problem);
+    }
+
+    /** Nothing goes now, for any member: what waits for this {@link ServiceEffect} is kept until a probe succeeds. */
+    public static Outcome unavailable(String problem) {
+        return new Outcome(Result.UNAVAILABLE, problem);
+    }
+
+    /**
+     * Calling again would make it worse, for any member, as with a wrong password: what waits for this {@link
+     * ServiceEffect} is kept, and the service left alone, until an administrator resumes it.
+     */
+    public static Outcome stop(String problem) {
+        return new Outcome(Result.STOP, problem);
+    }
+
+    /** Whether it says something about the service, not about the one effect. */
+    boolean isOfService() {
+        return result == Result.UNAVAILABLE || result == Result.STOP;
     }
 }

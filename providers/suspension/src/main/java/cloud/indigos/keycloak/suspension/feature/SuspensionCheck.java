@@ -6,8 +6,11 @@ import cloud.indigos.keycloak.core.profile.MemberProfile;
 import cloud.indigos.keycloak.core.scope.IndigosScope;
 import cloud.indigos.keycloak.suspension.claim.StandingProtocolMapper;
 import cloud.indigos.keycloak.suspension.effect.EffectState;
+import cloud.indigos.keycloak.suspension.effect.Effects;
 import cloud.indigos.keycloak.suspension.effect.Outbox;
-import cloud.indigos.keycloak.suspension.grant.StandingClientPolicy;
+import cloud.indigos.keycloak.suspension.effect.Pauses;
+import cloud.indigos.keycloak.suspension.effect.ServiceEffect;
+import cloud.indigos.keycloak.suspension.grant.StandingExecutorFactory;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.profile.StandingProfile;
@@ -15,6 +18,7 @@ import cloud.indigos.keycloak.suspension.profile.StandingValidator;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
@@ -35,6 +39,7 @@ final class SuspensionCheck {
         whatFailsOpen();
         whatLeaks();
         whatIsMissing();
+        whichServicesDoNotFollow();
         return List.copyOf(findings);
     }
 
@@ -42,7 +47,7 @@ final class SuspensionCheck {
         errorUnless(
                 new RealmAction(session, realm, SuspensionSettings.ACTION_ID).isEnabled(),
                 "indigosFindingStandingActionDisabled");
-        errorUnless(new StandingClientPolicy(session, realm).isInForce(), "indigosFindingStandingPolicyMissing");
+        errorUnless(StandingExecutorFactory.policy(session, realm).isInForce(), "indigosFindingStandingPolicyMissing");
         errorUnless(
                 new IndigosScope(realm).findMapper(StandingProtocolMapper.NAME).isPresent(),
                 "indigosFindingStandingMapperMissing");
@@ -82,6 +87,18 @@ final class SuspensionCheck {
         if (failed > 0) {
             findings.add(Finding.error("indigosFindingEffectsFailed", failed));
         }
+    }
+
+    private void whichServicesDoNotFollow() {
+        Map<String, ServiceEffect> services = Effects.of(session).servicesOf(realm);
+        services.values().forEach(service -> findings.addAll(service.check(realm)));
+        new Pauses(session)
+                .all().stream()
+                        .filter(pause -> services.containsKey(pause.kind()))
+                        .map(pause -> pause.stopped()
+                                ? Finding.error("indigosFindingServiceStopped", pause.kind(), pause.problem())
+                                : Finding.error("indigosFindingServiceDown", pause.kind(), pause.problem()))
+                        .forEach(findings::add);
     }
 
     private void whoCannotBeReached() {

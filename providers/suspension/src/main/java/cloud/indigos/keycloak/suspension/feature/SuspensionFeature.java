@@ -7,7 +7,7 @@ import cloud.indigos.keycloak.core.feature.RemovalOptions;
 import cloud.indigos.keycloak.core.profile.MemberProfile;
 import cloud.indigos.keycloak.core.scope.IndigosScope;
 import cloud.indigos.keycloak.suspension.claim.StandingProtocolMapper;
-import cloud.indigos.keycloak.suspension.grant.StandingClientPolicy;
+import cloud.indigos.keycloak.suspension.grant.StandingExecutorFactory;
 import cloud.indigos.keycloak.suspension.mail.RecoveryAddress;
 import cloud.indigos.keycloak.suspension.profile.StandingProfile;
 import cloud.indigos.keycloak.suspension.report.AccessReportActionFactory;
@@ -46,10 +46,7 @@ final class SuspensionFeature implements RealmFeature {
         action(realm).register("Indigos standing", PRIORITY);
         reports(realm).register(AccessReportActionFactory.DISPLAY_NAME, LAST);
         new IndigosScope(realm).addMapper(StandingProtocolMapper.model());
-        StandingClientPolicy policy = new StandingClientPolicy(session, realm);
-        if (!policy.isInForce()) {
-            policy.install();
-        }
+        StandingExecutorFactory.policy(session, realm).install();
     }
 
     @Override
@@ -63,7 +60,7 @@ final class SuspensionFeature implements RealmFeature {
             return;
         }
         new RefusedMembers(session, realm).release(options);
-        new StandingClientPolicy(session, realm).remove();
+        StandingExecutorFactory.policy(session, realm).remove();
         new IndigosScope(realm).removeMapper(StandingProtocolMapper.NAME);
         action(realm).remove();
         reports(realm).remove();

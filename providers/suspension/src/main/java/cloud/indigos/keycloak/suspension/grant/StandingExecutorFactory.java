@@ -1,9 +1,11 @@
 package cloud.indigos.keycloak.suspension.grant;
 
+import cloud.indigos.keycloak.core.grant.EveryClientPolicy;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
@@ -13,6 +15,14 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderF
 public final class StandingExecutorFactory implements ClientPolicyExecutorProviderFactory {
 
     public static final String PROVIDER_ID = "indigos-standing";
+
+    private static final String PURPOSE =
+            "Gives no token to members who are suspended or refused the client's service.";
+
+    /** What makes a realm ask this executor, for every client. */
+    public static EveryClientPolicy policy(KeycloakSession session, RealmModel realm) {
+        return new EveryClientPolicy(session, realm, PROVIDER_ID, PURPOSE);
+    }
 
     @Override
     public String getId() {
@@ -27,7 +37,7 @@ public final class StandingExecutorFactory implements ClientPolicyExecutorProvid
 
     @Override
     public String getHelpText() {
-        return "Gives no token to members who are suspended or refused the client's service.";
+        return PURPOSE;
     }
 
     @Override

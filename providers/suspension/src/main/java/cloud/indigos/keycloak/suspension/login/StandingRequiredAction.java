@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.login;
 
+import cloud.indigos.keycloak.core.login.Presence;
 import cloud.indigos.keycloak.suspension.answer.AnswerText;
 import cloud.indigos.keycloak.suspension.answer.Answers;
 import cloud.indigos.keycloak.suspension.catchup.CatchUp;
@@ -13,9 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.ErrorResponseException;
-import org.keycloak.util.TokenUtil;
 
 /**
  * Shows a member, after the credentials were right, what was decided about the account. The action belongs to one login
@@ -23,7 +22,6 @@ import org.keycloak.util.TokenUtil;
  */
 final class StandingRequiredAction implements RequiredActionProvider {
 
-    private static final String TOKEN_PATH = "/protocol/openid-connect/token";
     private static final String ACKNOWLEDGE = "acknowledge";
     private static final String SEND_ANSWER = "send-answer";
     private static final String ANSWER = "answer";
@@ -35,7 +33,7 @@ final class StandingRequiredAction implements RequiredActionProvider {
         if (entry == Entry.OPEN) {
             return;
         }
-        if (isTokenRequest(context)) {
+        if (new Presence(context).isTokenRequest()) {
             throw new ErrorResponseException(
                     OAuthErrorException.INVALID_GRANT, notice(context), Response.Status.BAD_REQUEST);
         }
@@ -83,26 +81,19 @@ final class StandingRequiredAction implements RequiredActionProvider {
     }
 
     private static Entry entry(RequiredActionContext context) {
-        StandingState state = state(context);
-        boolean interactive = !isTokenRequest(context) && !isPassive(context);
+        Presence presence = new Presence(context);
+        if (presence.isImpersonated()) {
+            return Entry.OPEN;
+        }
         return Entry.of(
-                state,
+                state(context),
                 ServiceIds.of(context.getAuthenticationSession().getClient()),
-                interactive,
+                presence.seesPages(),
                 () -> new Acknowledgements(context.getSession(), context.getRealm()).has(context.getUser()));
     }
 
     private static StandingState state(RequiredActionContext context) {
         return CurrentStanding.of(context.getSession(), context.getRealm(), context.getUser());
-    }
-
-    private static boolean isTokenRequest(RequiredActionContext context) {
-        return context.getUriInfo().getPath().endsWith(TOKEN_PATH);
-    }
-
-    private static boolean isPassive(RequiredActionContext context) {
-        String prompt = context.getAuthenticationSession().getClientNote(OIDCLoginProtocol.PROMPT_PARAM);
-        return TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_NONE);
     }
 
     private static String notice(RequiredActionContext context) {

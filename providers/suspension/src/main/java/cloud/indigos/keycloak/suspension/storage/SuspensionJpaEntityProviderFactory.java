@@ -7,6 +7,7 @@ import cloud.indigos.keycloak.suspension.bulk.BulkLineEntity;
 import cloud.indigos.keycloak.suspension.bulk.BulkStore;
 import cloud.indigos.keycloak.suspension.effect.EffectEntity;
 import cloud.indigos.keycloak.suspension.effect.Outbox;
+import cloud.indigos.keycloak.suspension.effect.PauseEntity;
 import cloud.indigos.keycloak.suspension.ledger.DecisionEntity;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.NoteEntity;
@@ -40,6 +41,7 @@ public final class SuspensionJpaEntityProviderFactory implements JpaEntityProvid
                 NoteEntity.class,
                 AnswerEntity.class,
                 EffectEntity.class,
+                PauseEntity.class,
                 BulkEntity.class,
                 BulkLineEntity.class);
     }

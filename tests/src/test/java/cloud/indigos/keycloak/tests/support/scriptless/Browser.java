@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.tests.support.scriptless;
 
+import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.TestClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ public final class Browser {
     private static final int MOST_REDIRECTS = 10;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Cookies cookies = new Cookies();
     private final String realmUrl;
 
     public Browser(ManagedRealm realm) {
@@ -58,6 +58,11 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Keeps what an API gave that sets cookies. */
+    public void keepCookies(Answer answer) {
+        cookies.keep(answer.headers());
+    }
+
     private Page follow(HttpRequest.Builder first) {
         HttpRequest.Builder next = first;
         for (int i = 0; i < MOST_REDIRECTS; i++) {
@@ -79,32 +84,16 @@ public final class Browser {
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
         request.header("Accept", "text/html");
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
-        }
+        cookies.addTo(request);
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            cookies.keep(response.headers());
             return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private void keep(String cookie) {
-        String[] parts = cookie.split(";", 2);
-        String[] pair = parts[0].split("=", 2);
-        if (cookie.contains("Max-Age=0") || pair[1].isEmpty()) {
-            cookies.remove(pair[0]);
-        } else {
-            cookies.put(pair[0], pair[1]);
         }
     }
 

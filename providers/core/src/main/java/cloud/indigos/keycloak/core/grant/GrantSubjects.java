@@ -1,20 +1,17 @@
-package cloud.indigos.keycloak.suspension.grant;
+package cloud.indigos.keycloak.core.grant;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.TokenExchangeContext;
 import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.CIBAContext;
 import org.keycloak.protocol.oidc.grants.device.clientpolicy.context.DeviceTokenRequestContext;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.representations.JsonWebToken;
 import org.keycloak.representations.RefreshToken;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.context.JWTAuthorizationGrantContext;
@@ -27,72 +24,72 @@ import org.keycloak.services.clientpolicy.context.TokenRequestContext;
  * On whose behalf tokens are asked for. Each grant tells it in another place; a token that does not verify names nobody
  * here, and Keycloak itself refuses it a moment later.
  */
-final class GrantSubjects {
+public final class GrantSubjects {
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    GrantSubjects(KeycloakSession session) {
+    public GrantSubjects(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
     }
 
-    List<UserModel> of(ClientPolicyContext context) {
-        return subjects(context).filter(Objects::nonNull).toList();
+    public List<GrantSubject> of(ClientPolicyContext context) {
+        return subjects(context).toList();
     }
 
-    private Stream<UserModel> subjects(ClientPolicyContext context) {
+    private Stream<GrantSubject> subjects(ClientPolicyContext context) {
         if (context instanceof TokenRequestContext code) {
-            return Stream.of(code.getClientSession().getUserSession().getUser());
+            return of(code.getClientSession().getUserSession());
         }
         if (context instanceof TokenRefreshContext refresh) {
-            return subjectOf(refresh.getParams().getFirst(OAuth2Constants.REFRESH_TOKEN), RefreshToken.class);
+            return ofToken(refresh.getParams().getFirst(OAuth2Constants.REFRESH_TOKEN), RefreshToken.class);
         }
         if (context instanceof TokenExchangeRequestContext exchange) {
             TokenExchangeContext.Params params =
                     exchange.getTokenExchangeContext().getParams();
             return Stream.concat(
-                    subjectOf(params.getSubjectToken(), AccessToken.class),
-                    subjectOf(params.getActorToken(), AccessToken.class));
+                    ofToken(params.getSubjectToken(), AccessToken.class),
+                    ofToken(params.getActorToken(), AccessToken.class));
         }
         if (context instanceof CIBAContext ciba) {
-            return Stream.of(ciba.getParsedRequest().getUser());
+            // Only the first of the two requests brings the user; the second has the id.
+            return ofId(ciba.getParsedRequest().getSubject());
         }
         if (context instanceof DeviceTokenRequestContext device) {
-            return ofSession(device.getDeviceCodeModel().getUserSessionId());
+            return of(session.sessions()
+                    .getUserSession(realm, device.getDeviceCodeModel().getUserSessionId()));
         }
         if (context instanceof JWTAuthorizationGrantContext assertion) {
             return ofBrokered(assertion);
         }
         if (context instanceof ResourceOwnerPasswordCredentialsResponseContext password) {
-            return Stream.of(password.getClientSessionContext()
-                    .getClientSession()
-                    .getUserSession()
-                    .getUser());
+            return of(password.getClientSessionContext().getClientSession().getUserSession());
         }
         return Stream.empty();
     }
 
-    private Stream<UserModel> subjectOf(String token, Class<? extends JsonWebToken> type) {
-        return Optional.ofNullable(token)
-                .map(encoded -> session.tokens().decode(encoded, type))
-                .map(JsonWebToken::getSubject)
-                .map(id -> session.users().getUserById(realm, id))
-                .stream();
+    private static Stream<GrantSubject> of(UserSessionModel userSession) {
+        return Stream.ofNullable(userSession)
+                .map(found -> new GrantSubject(found.getUser(), Optional.of(found.getId())));
     }
 
-    private Stream<UserModel> ofSession(String userSessionId) {
-        return Optional.ofNullable(userSessionId)
-                .map(id -> session.sessions().getUserSession(realm, id))
-                .map(UserSessionModel::getUser)
-                .stream();
+    private Stream<GrantSubject> ofToken(String encoded, Class<? extends AccessToken> type) {
+        return Optional.ofNullable(encoded).map(text -> session.tokens().decode(text, type)).stream()
+                .flatMap(token -> ofId(token.getSubject())
+                        .map(subject -> new GrantSubject(subject.member(), Optional.ofNullable(token.getSessionId()))));
     }
 
-    private Stream<UserModel> ofBrokered(JWTAuthorizationGrantContext assertion) {
+    private Stream<GrantSubject> ofId(String userId) {
+        return Stream.ofNullable(session.users().getUserById(realm, userId)).map(GrantSubject::withoutSession);
+    }
+
+    private Stream<GrantSubject> ofBrokered(JWTAuthorizationGrantContext assertion) {
         FederatedIdentityModel identity = new FederatedIdentityModel(
                 assertion.getIdentityProviderAlias(),
                 assertion.getAuthorizationGrantContext().getSubject(),
                 null);
-        return Stream.ofNullable(session.users().getUserByFederatedIdentity(realm, identity));
+        return Stream.ofNullable(session.users().getUserByFederatedIdentity(realm, identity))
+                .map(GrantSubject::withoutSession);
     }
 }

@@ -1,4 +1,4 @@
-package cloud.indigos.keycloak.suspension.grant;
+package cloud.indigos.keycloak.core.grant;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,30 +14,40 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.condition.AnyClientConditionFactory;
 import org.keycloak.util.JsonSerialization;
 
-/** The client profile and policy by which {@link StandingExecutor} sees every client of a realm. */
-public final class StandingClientPolicy {
-
-    static final String NAME = "indigos-standing";
+/** The client profile and policy by which one of our executors sees every client of a realm; both bear the executor's id. */
+public final class EveryClientPolicy {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final String name;
+    private final String purpose;
 
-    public StandingClientPolicy(KeycloakSession session, RealmModel realm) {
+    /**
+     * @param executor the id of the executor's factory
+     * @param purpose what an administrator reads about it
+     */
+    public EveryClientPolicy(KeycloakSession session, RealmModel realm, String executor, String purpose) {
         this.session = session;
         this.realm = realm;
+        this.name = executor;
+        this.purpose = purpose;
     }
 
     /** Whether it is there, enabled and still does what it is for. */
     public boolean isInForce() {
-        boolean profile = profiles().getProfiles().stream().anyMatch(StandingClientPolicy::hasExecutor);
+        boolean profile = profiles().getProfiles().stream().anyMatch(this::hasExecutor);
         return profile
                 && policies().getPolicies().stream()
-                        .anyMatch(policy -> policy.getName().equals(NAME)
+                        .anyMatch(policy -> policy.getName().equals(name)
                                 && Boolean.TRUE.equals(policy.isEnabled())
-                                && policy.getProfiles().contains(NAME));
+                                && policy.getProfiles().contains(name));
     }
 
+    /** Puts it there as it should be, unless it is. */
     public void install() {
+        if (isInForce()) {
+            return;
+        }
         remove();
         ClientProfilesRepresentation profiles = profiles();
         profiles.setProfiles(with(profiles.getProfiles(), profile()));
@@ -51,45 +61,43 @@ public final class StandingClientPolicy {
     public void remove() {
         ClientPoliciesRepresentation policies = policies();
         policies.setPolicies(policies.getPolicies().stream()
-                .filter(policy -> !policy.getName().equals(NAME))
+                .filter(policy -> !policy.getName().equals(name))
                 .toList());
         save(policies);
         ClientProfilesRepresentation profiles = profiles();
         profiles.setProfiles(profiles.getProfiles().stream()
-                .filter(profile -> !profile.getName().equals(NAME))
+                .filter(profile -> !profile.getName().equals(name))
                 .toList());
         save(profiles);
     }
 
-    private static ClientProfileRepresentation profile() {
+    private ClientProfileRepresentation profile() {
         ClientPolicyExecutorRepresentation executor = new ClientPolicyExecutorRepresentation();
-        executor.setExecutorProviderId(StandingExecutorFactory.PROVIDER_ID);
+        executor.setExecutorProviderId(name);
         executor.setConfiguration(JsonSerialization.createObjectNode());
         ClientProfileRepresentation profile = new ClientProfileRepresentation();
-        profile.setName(NAME);
-        profile.setDescription("Gives no token to members who are suspended or refused the client's service.");
+        profile.setName(name);
+        profile.setDescription(purpose);
         profile.setExecutors(List.of(executor));
         return profile;
     }
 
-    private static ClientPolicyRepresentation policy() {
+    private ClientPolicyRepresentation policy() {
         ClientPolicyConditionRepresentation everyClient = new ClientPolicyConditionRepresentation();
         everyClient.setConditionProviderId(AnyClientConditionFactory.PROVIDER_ID);
         everyClient.setConfiguration(JsonSerialization.createObjectNode());
         ClientPolicyRepresentation policy = new ClientPolicyRepresentation();
-        policy.setName(NAME);
+        policy.setName(name);
         policy.setDescription("Every client of the realm.");
         policy.setEnabled(true);
         policy.setConditions(List.of(everyClient));
-        policy.setProfiles(List.of(NAME));
+        policy.setProfiles(List.of(name));
         return policy;
     }
 
-    private static boolean hasExecutor(ClientProfileRepresentation profile) {
-        return profile.getName().equals(NAME)
-                && profile.getExecutors().stream()
-                        .anyMatch(executor ->
-                                StandingExecutorFactory.PROVIDER_ID.equals(executor.getExecutorProviderId()));
+    private boolean hasExecutor(ClientProfileRepresentation profile) {
+        return profile.getName().equals(name)
+                && profile.getExecutors().stream().anyMatch(executor -> name.equals(executor.getExecutorProviderId()));
     }
 
     private static <T> List<T> with(List<T> list, T added) {

@@ -1,0 +1,101 @@
+package cloud.indigos.keycloak.downstream.hold;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The accounts that we have locked in one service for one realm; each call has a transaction of its own. */
+public final class Holds {
+
+    private final KeycloakSessionFactory sessions;
+    private final String kind;
+    private final String realmId;
+
+    public Holds(KeycloakSessionFactory sessions, String kind, String realmId) {
+        this.sessions = sessions;
+        this.kind = kind;
+        this.realmId = realmId;
+    }
+
+    /** Does nothing when it is there. */
+    public void add(String memberId, String account) {
+        inTransaction(entities -> {
+            if (find(entities, memberId).isEmpty()) {
+                HoldEntity row = new HoldEntity();
+                row.id = KeycloakModelUtils.generateId();
+                row.kind = kind;
+                row.realmId = realmId;
+                row.memberId = memberId;
+                row.account = account;
+                row.since = Time.currentTimeMillis();
+                entities.persist(row);
+            }
+            return null;
+        });
+    }
+
+    public Optional<Hold> find(String memberId) {
+        return inTransaction(entities -> find(entities, memberId));
+    }
+
+    public void remove(String memberId) {
+        inTransaction(entities ->
+                of(entities, HoldEntity.REMOVE).setParameter("member", memberId).executeUpdate());
+    }
+
+    public Set<String> members() {
+        return inTransaction(entities -> entities.createNamedQuery(HoldEntity.MEMBERS, String.class)
+                .setParameter("kind", kind)
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .collect(Collectors.toSet()));
+    }
+
+    /** Whoever is erased from Keycloak is erased here too; the account stays locked. */
+    static void erase(KeycloakSession session, RealmModel realm, UserModel member) {
+        entities(session)
+                .createNamedQuery(HoldEntity.ERASE_MEMBER)
+                .setParameter("realm", realm.getId())
+                .setParameter("member", member.getId())
+                .executeUpdate();
+    }
+
+    static void eraseAll(KeycloakSession session, RealmModel realm) {
+        entities(session)
+                .createNamedQuery(HoldEntity.ERASE_REALM)
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+    }
+
+    private Optional<Hold> find(EntityManager entities, String memberId) {
+        return entities.createNamedQuery(HoldEntity.OF_MEMBER, HoldEntity.class)
+                .setParameter("kind", kind)
+                .setParameter("realm", realmId)
+                .setParameter("member", memberId)
+                .getResultStream()
+                .map(row -> new Hold(row.memberId, row.account))
+                .findFirst();
+    }
+
+    private Query of(EntityManager entities, String query) {
+        return entities.createNamedQuery(query).setParameter("kind", kind).setParameter("realm", realmId);
+    }
+
+    private <T> T inTransaction(Function<EntityManager, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> work.apply(entities(session)));
+    }
+
+    private static EntityManager entities(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+}

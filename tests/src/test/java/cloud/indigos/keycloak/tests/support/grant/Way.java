@@ -1,0 +1,51 @@
+package cloud.indigos.keycloak.tests.support.grant;
+
+import java.util.List;
+
+/**
+ * A way in that can be played without a real browser.
+ *
+ * @param name as the table in {@code docs/grants.md} calls it
+ * @param client the one that is entered
+ */
+public record Way(String name, String client, Grant grant) {
+
+    public static final List<Way> ALL = List.of(
+            new Way("code", BrowserGrants::signIn),
+            new Way("code, redeemed after the decision", BrowserGrants::redeem),
+            new Way("cookie", BrowserGrants::cookie),
+            new Way("prompt=none", BrowserGrants::promptNone),
+            new Way("prompt=login", BrowserGrants::promptLogin),
+            new Way("broker", PartnerLogin::signIn),
+            new Way("password reset link", MailLinks::resetPassword),
+            new Way("e-mail verification link", MailLinks::verifyAddress),
+            new Way("SAML", GrantRealm.SAML_MAILBOX, SamlGrant::signIn),
+            new Way("SAML, cookie", GrantRealm.SAML_MAILBOX, SamlGrant::cookie),
+            new Way("SAML, passive", GrantRealm.SAML_MAILBOX, SamlGrant::passive),
+            new Way("account console", AccountGrants.CLIENT, AccountGrants::console),
+            new Way("password", TokenGrants::password),
+            new Way("password, exempted client", GrantRealm.MAIL_SERVER, TokenGrants::password),
+            new Way("refresh", TokenGrants::refresh),
+            new Way("offline refresh", TokenGrants::offlineRefresh),
+            new Way("device", DeviceGrant::signIn),
+            new Way("device, confirmed before the decision", DeviceGrant::poll),
+            new Way("CIBA", CibaGrant::start),
+            new Way("CIBA, confirmed before the decision", CibaGrant::poll),
+            new Way("JWT", Issuer::vouch),
+            new Way("token exchange, as subject", TokenGrants::exchangeOfOwnToken),
+            new Way("token exchange, as actor", TokenGrants::exchangeAsActor),
+            new Way("UMA", UmaGrant::ask),
+            new Way("userinfo", TokenGrants::userinfo),
+            new Way("introspection", TokenGrants::introspection),
+            new Way("account API", AccountGrants.CLIENT, AccountGrants::api),
+            new Way("impersonation", Impersonation::enter));
+
+    private Way(String name, Grant grant) {
+        this(name, GrantRealm.MAILBOX, grant);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

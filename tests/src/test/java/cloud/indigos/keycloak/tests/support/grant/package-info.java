@@ -1,0 +1,2 @@
+/** Every way to get in at a client, or to go on there, played by its real protocol. */
+package cloud.indigos.keycloak.tests.support.grant;

@@ -1,0 +1,29 @@
+package cloud.indigos.keycloak.tests.support.nextcloud;
+
+import java.util.Optional;
+
+/** What a Nextcloud answers to everything when something is wrong with it. */
+public enum Fault {
+    NONE,
+    BROKEN,
+    BROKEN_PROXY,
+    MAINTENANCE,
+    THROTTLED,
+    /** A proxy that shows its own page for everything. */
+    PAGE,
+    NO_ADMINISTRATOR,
+    UNTRUSTED_HOST;
+
+    Optional<OcsAnswer> answer() {
+        return switch (this) {
+            case NONE -> Optional.empty();
+            case BROKEN -> Optional.of(OcsAnswer.of(500, 996));
+            case BROKEN_PROXY -> Optional.of(OcsAnswer.page(502));
+            case MAINTENANCE -> Optional.of(OcsAnswer.of(503, 503));
+            case THROTTLED -> Optional.of(OcsAnswer.of(429, 429));
+            case PAGE -> Optional.of(OcsAnswer.page(200));
+            case NO_ADMINISTRATOR -> Optional.of(OcsAnswer.of(403, 403));
+            case UNTRUSTED_HOST -> Optional.of(OcsAnswer.page(400));
+        };
+    }
+}
