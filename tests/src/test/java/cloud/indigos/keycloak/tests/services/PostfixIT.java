@@ -72,6 +72,19 @@ class PostfixIT {
         }
     }
 
+    /** What the guide warns of: there is no way to cut it. */
+    @Test
+    void anOpenConnectionGoesOnSending() {
+        try (Postfix postfix = Postfix.start(folder, realm.getBaseUrl());
+                SmtpClient client = postfix.connect()) {
+            assertThat(client.password(member.username(), Member.PASSWORD)).startsWith("235");
+
+            decisions.suspend(member);
+
+            assertThat(client.mail(member.email(), "a@b.example", "x")).startsWith("250");
+        }
+    }
+
     @Test
     void nobodySendsWithoutTheClaims() {
         try (Postfix postfix = Postfix.start(folder, realm.getBaseUrl())) {
