@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.NextSecond;
 import cloud.indigos.keycloak.tests.support.Person;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ record Decisions(String volunteer) {
 
     void lift(Member member) {
         decide(member, Map.of("indigos_standing", List.of("active")));
+        NextSecond.await();
     }
 
     private void decide(Member member, Map<String, List<String>> form) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.NextSecond;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
 import java.time.Duration;
@@ -149,6 +150,7 @@ class CatchingUpIT {
 
         Eventually.holds(() -> assertThat(behind.ledger()).containsExactly("OBSERVED", "OBSERVED"));
         assertThat(tokens.areDead()).isTrue();
+        NextSecond.await();
         assertThat(member.signIn(SuspensionRealm.SERVICE).areAlive()).isTrue();
     }
 
