@@ -30,10 +30,10 @@ class EstimatorPropertiesTest {
     private static final double REFUSED = 50;
 
     /** What a personal word may add when it also makes a word of the letters before it. */
-    private static final double PERSONAL_WORD = 12;
+    private static final double PERSONAL_WORD = 16;
 
     /** What a habit of capitals takes off, once there are enough of them to be one. */
-    private static final double HABIT = 10;
+    private static final double HABIT = 14;
 
     /** A random letter's worth, which is the most that a character loses by becoming part of something known. */
     private static final double CHARACTER = 4.7;
