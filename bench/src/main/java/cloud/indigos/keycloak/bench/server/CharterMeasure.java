@@ -59,9 +59,9 @@ final class CharterMeasure {
     }
 
     private static double[] times(BenchServer server, String path) {
-        String token = "Bearer " + server.adminToken();
         double[] times = new double[TURNS];
         for (int i = -TURNS; i < TURNS; i++) {
+            String token = "Bearer " + server.adminToken();
             long begin = System.nanoTime();
             Web.send(
                     Web.get(server.adminUrl(path))
