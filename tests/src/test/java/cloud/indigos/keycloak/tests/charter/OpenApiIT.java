@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.OpenApi;
 import cloud.indigos.keycloak.tests.support.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class OpenApiIT {
     @InjectRealm(config = CharterRealm.class, lifecycle = LifeCycle.METHOD)
     ManagedRealm realm;
 
-    private final OpenApi api = OpenApi.ofTheCharter();
+    private final OpenApi api = OpenApi.of("charter");
     private Caller administrator;
 
     @BeforeEach
