@@ -131,6 +131,17 @@ class PasswordJudgeTest {
         assertThat(keys("cnil-50 words=brouette", "Brouette2024!!")).contains("indigosPasswordService");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Marseille13!!!, indigosPasswordListedPlace",
+        "Catherine-4567, indigosPasswordListedName",
+        "Grenouille-88!, indigosPasswordListedWord",
+        "Rose-88-rose!!, indigosPasswordListedWord",
+    })
+    void aPlaceANameAndAWordAreCalledWhatTheyAre(String password, String kind) {
+        assertThat(faults("cnil-50", password).get(0).parameters()).contains(Fault.of(kind));
+    }
+
     @Test
     void aWordIsNamedInItsPlainFormAndNeverWhenItIsTheWholePassword() {
         assertThat(faults("cnil-50", "Gr3n0u1ll31993"))
