@@ -7,7 +7,6 @@ import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.representations.idm.AdminEventRepresentation;
-import org.keycloak.representations.idm.RealmEventsConfigRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -25,11 +22,11 @@ import org.keycloak.testframework.realm.ManagedRealm;
 /** Deciding by REST: the console's rules, effects and words, and what the console has no room for. */
 @KeycloakIntegrationTest
 class StandingsIT {
-
     @InjectRealm(config = SuspensionRealm.class)
     ManagedRealm realm;
 
     private Member member;
+
     private Standings standings;
 
     @BeforeEach
@@ -105,11 +102,6 @@ class StandingsIT {
         assertThat(member.attributes()).isEmpty();
     }
 
-    /** Keycloak's own texts and ours differ in how narrow their no-break spaces are. */
-    private static String plain(String text) {
-        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
-    }
-
     @Test
     void severalFaultsAreToldAtOnceInTheCallersLanguage() {
         Answer answer = new Standings(standings.caller().reading("en")).decide(member, Map.of("standing", "suspended"));
@@ -168,148 +160,8 @@ class StandingsIT {
         assertThat(member.attributes()).containsEntry("indigos_standing", List.of("suspended"));
     }
 
-    @Test
-    void theHistoryTellsWhoDidWhatBeforeAndAfter() {
-        standings.decide(member, Map.of("standing", "warned", "reason", "Moins de courrier", "article", "7"));
-        standings.decide(member, Standings.SUSPENDED);
-
-        JsonNode entries = standings.history(member).get("entries");
-
-        assertThat(entries).hasSize(2);
-        JsonNode newest = entries.get(0);
-        assertThat(newest.get("number").asInt()).isEqualTo(2);
-        assertThat(newest.get("kind").asText()).isEqualTo("decided");
-        assertThat(newest.get("actor").get("username").asText()).isEqualTo("valentine");
-        assertThat(newest.get("before").get("standing").asText()).isEqualTo("warned");
-        assertThat(newest.get("after").get("standing").asText()).isEqualTo("suspended");
-        assertThat(entries.get(1).has("before")).isFalse();
-    }
-
-    @Test
-    void anAnnulledSuspensionGivesWayToWhatHeldBefore() {
-        standings.decide(member, Map.of("standing", "warned", "reason", "Moins de courrier"));
-        standings.decide(member, Standings.SUSPENDED);
-        String wrong = newest();
-
-        Answer answer = standings.annul(member, wrong, "Personne confondue avec une autre");
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        assertThat(answer.json().get("standing").asText()).isEqualTo("warned");
-        assertThat(answer.json().get("reason").asText()).isEqualTo("Moins de courrier");
-        JsonNode history = standings.history(member);
-        JsonNode annulment = history.get("entries").get(0);
-        assertThat(annulment.get("kind").asText()).isEqualTo("annulled");
-        assertThat(annulment.get("annuls").asText()).isEqualTo(wrong);
-        assertThat(history.get("entries").get(1).get("annulled_by")).isEqualTo(annulment.get("id"));
-        assertThat(history.get("notes").get(0).get("note").asText()).isEqualTo("Personne confondue avec une autre");
-        assertThat(member.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(200);
-        assertThat(standings.annul(member, wrong, "encore").status()).isEqualTo(400);
-    }
-
-    @Test
-    void anAnnulledWarningAllowsNothingAnyMore() {
-        standings.decide(member, Map.of("standing", "warned", "reason", "r"));
-        assertThat(standings
-                        .annul(member, newest(), "faux")
-                        .json()
-                        .get("standing")
-                        .asText())
-                .isEqualTo("active");
-
-        assertThat(standings
-                        .decide(member, Map.of("standing", "suspended", "reason", "r"))
-                        .json()
-                        .get("field")
-                        .asText())
-                .isEqualTo("urgent");
-    }
-
-    @Test
-    void notesAreForAdministratorsAlone() {
-        standings.decide(member, Map.of("standing", "warned", "reason", "r", "note", "Vu avec la commission"));
-        assertThat(standings.note(member, Map.of("note", "A rappelé mardi")).status())
-                .isEqualTo(201);
-
-        JsonNode notes = standings.history(member).get("notes");
-        assertThat(notes).hasSize(2);
-        assertThat(notes.get(1).get("decision").asText()).isEqualTo(newest());
-        assertThat(member.attributes().toString()).doesNotContain("commission", "mardi");
-        assertThat(standings.note(member, Map.of("note", " ")).status()).isEqualTo(400);
-        assertThat(standings.note(member, Map.of("note", "x".repeat(2001))).status())
-                .isEqualTo(400);
-    }
-
-    @Test
-    void theListIsByStandingWithPagesAndSearch() {
-        standings.decide(member, Standings.SUSPENDED);
-        Member warned = Member.in(realm);
-        standings.decide(warned, Map.of("standing", "warned", "reason", "r"));
-        try {
-            assertThat(names("?standing=suspended&max=1000"))
-                    .contains(member.username())
-                    .doesNotContain(warned.username());
-            List<String> all = names("?max=1000");
-            assertThat(all).contains(member.username(), warned.username());
-            assertThat(names("?first=1&max=1")).containsExactly(all.get(1));
-            assertThat(names("?search=" + warned.username())).containsExactly(warned.username());
-            assertThat(names("?standing=closed&search=" + warned.username())).isEmpty();
-            assertThat(standings.list("?standing=banned").status()).isEqualTo(400);
-            assertThat(standings.list("?max=0").status()).isEqualTo(400);
-        } finally {
-            warned.account().remove();
-        }
-    }
-
-    @Test
-    void whoMayNotManageUsersIsRefusedAndLearnsNothing() {
-        String known = "/standings/members/" + member.id();
-        String unknown = "/standings/members/00000000-0000-0000-0000-000000000000";
-        Caller oscar = Caller.of(realm, Person.OSCAR);
-
-        for (String path : List.of("/standings", "/standings/effects", known, unknown, known + "/history")) {
-            assertThat(oscar.admin("GET", path).status()).as(path).isEqualTo(403);
-        }
-        assertThat(new Standings(oscar).decide(member, Standings.SUSPENDED).status())
-                .isEqualTo(403);
-        assertThat(standings.caller().admin("GET", unknown).status()).isEqualTo(404);
-        assertThat(Caller.anonymous(realm).admin("GET", "/standings").status()).isEqualTo(401);
-    }
-
-    @Test
-    void everyDecisionLeavesAnAdminEventWithoutItsReason() {
-        RealmEventsConfigRepresentation before = realm.admin().getRealmEventsConfig();
-        RealmEventsConfigRepresentation detailed = realm.admin().getRealmEventsConfig();
-        detailed.setAdminEventsEnabled(true);
-        detailed.setAdminEventsDetailsEnabled(true);
-        realm.admin().updateRealmEventsConfig(detailed);
-        try {
-            standings.decide(member, Map.of("standing", "warned", "reason", "Raison secrète", "note", "Note secrète"));
-            standings.annul(member, newest(), "Note secrète");
-
-            List<AdminEventRepresentation> events = realm.admin().getAdminEvents().stream()
-                    .filter(event -> "INDIGOS_STANDING".equals(event.getResourceType()))
-                    .filter(event -> event.getResourcePath().equals("indigos/standings/members/" + member.id()))
-                    .toList();
-            assertThat(events)
-                    .extracting(event -> event.getDetails().get("kind"))
-                    .containsExactlyInAnyOrder("decided", "annulled");
-            assertThat(events).allSatisfy(event -> {
-                assertThat(event.getOperationType()).isEqualTo("UPDATE");
-                assertThat(event.getRepresentation()).isNull();
-                assertThat(event.getDetails().toString()).doesNotContain("secrète");
-            });
-        } finally {
-            realm.admin().updateRealmEventsConfig(before);
-        }
-    }
-
-    private List<String> names(String query) {
-        Answer answer = standings.list(query);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json().findValuesAsText("username");
-    }
-
-    private String newest() {
-        return standings.history(member).get("entries").get(0).get("id").asText();
+    /** Keycloak's own texts and ours differ in how narrow their no-break spaces are. */
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 }
