@@ -35,6 +35,10 @@ import jakarta.persistence.Table;
         query =
                 "select e from IndigosEffect e where e.realmId = :realm and e.state = :state order by e.createdAt, e.id")
 @NamedQuery(
+        name = EffectEntity.OF_MEMBER,
+        query = "select e from IndigosEffect e where e.realmId = :realm and e.memberId = :member"
+                + " order by e.createdAt, e.id")
+@NamedQuery(
         name = EffectEntity.RETRY,
         query = "update IndigosEffect e set e.state = :pending, e.dueAt = :now, e.attempts = 0 where e.id = :id")
 @NamedQuery(
@@ -70,6 +74,7 @@ public class EffectEntity {
     static final String DELETE = "indigosDeleteEffect";
     static final String COUNT = "indigosCountEffects";
     static final String IN_STATE = "indigosEffectsInState";
+    static final String OF_MEMBER = "indigosEffectsOfMember";
     static final String RETRY = "indigosRetryEffect";
     static final String ERASE_FAILED_OF_MEMBER = "indigosEraseFailedEffectsOfMember";
     static final String FORGET_FAILED = "indigosForgetFailedEffects";
