@@ -7,6 +7,7 @@ import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.server.FreePorts;
+import cloud.indigos.keycloak.tests.support.service.Measured;
 import cloud.indigos.keycloak.tests.support.service.Revocation;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +40,7 @@ class ResourceServerIT {
         decisions = Decisions.in(realm);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Measured
     void whoIsRefusedTheServiceIsToldAndComesBackWhenThatIsLifted(Kind kind) {
         try (WebServer server = kind.start(folder, realm.getBaseUrl())) {
             String token = member.signIn(FilesRealm.APP).access();
@@ -56,8 +56,7 @@ class ResourceServerIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Measured
     void aSuspendedMembersTokenIsDeadAndStaysDead(Kind kind) {
         try (WebServer server = kind.start(folder, realm.getBaseUrl())) {
             String token = member.signIn(FilesRealm.APP).access();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
+import cloud.indigos.keycloak.tests.support.service.Measured;
 import cloud.indigos.keycloak.tests.support.service.Revocation;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ class WebSiteIT {
         site.close();
     }
 
-    @Test
+    @Measured
     void aSuspendedMembersSessionEndsAndTheSignInPageTellsWhy() {
         assertThat(signIn().html()).startsWith(WebServer.PAGE);
 
@@ -62,7 +63,7 @@ class WebSiteIT {
         assertThat(signIn().html()).startsWith(WebServer.PAGE);
     }
 
-    @Test
+    @Measured
     void whoIsRefusedTheServiceIsSignedOutAndToldByKeycloak() {
         assertThat(signIn().html()).startsWith(WebServer.PAGE);
 
@@ -76,7 +77,7 @@ class WebSiteIT {
         assertThat(signIn().html()).startsWith(WebServer.PAGE);
     }
 
-    @Test
+    @Measured
     void aLostLogoutTokenCostsSecondsOnly() {
         useBackchannel("http://localhost:9/nobody");
         assertThat(signIn().html()).startsWith(WebServer.PAGE);
