@@ -53,6 +53,7 @@ class NextcloudFaultsIT {
     private String uid;
     private Standings standings;
     private Caller administrator;
+    private ServiceEffects effects;
 
     @BeforeEach
     void aMemberWhoHasBeenThere() {
@@ -62,15 +63,16 @@ class NextcloudFaultsIT {
         nextcloud.create(uid);
         standings = new Standings(Caller.of(realm, Person.VALENTINE));
         administrator = Caller.of(realm, Person.RACHEL);
+        effects = new ServiceEffects(administrator, "nextcloud");
     }
 
     @AfterEach
     void everythingWorksAgain() {
         nextcloud.answerAgain();
         nextcloud.fail(Fault.NONE);
-        nextcloud.giveUsTheRightPassword();
-        administrator.admin("POST", "/standings/effects/services/nextcloud/resume");
-        awaitState("answers");
+        NextcloudStandIn.PASSWORD.giveTheRightOne();
+        effects.resume();
+        effects.awaitState("answers");
         member.account().remove();
         nextcloud.close();
     }
@@ -79,30 +81,29 @@ class NextcloudFaultsIT {
     void downForTheWholeDecisionItIsCaughtUpWhenItIsBack() {
         nextcloud.stop();
         suspendAtOnce();
-        awaitState("down");
-        assertThat(problems()).contains("no-answer");
-        assertThat(findings()).contains("indigosFindingServiceDown");
+        effects.awaitState("down");
+        assertThat(effects.problems()).contains("no-answer");
+        assertThat(effects.findings()).contains("indigosFindingServiceDown");
 
         nextcloud.start();
         Instant back = Instant.now();
 
         Eventually.holds(() -> assertThat(nextcloud.isEnabled(uid)).isFalse());
         assertThat(Instant.now()).isBefore(back.plus(BACK));
-        assertThat(findings()).doesNotContain("indigosFindingServiceDown");
+        assertThat(effects.findings()).doesNotContain("indigosFindingServiceDown");
     }
 
     @Test
     void liftedWhileItWasDownTheMemberIsNeverLocked() {
         nextcloud.stop();
         suspendAtOnce();
-        awaitState("down");
+        effects.awaitState("down");
         standings.lift(member);
 
         nextcloud.start();
 
-        awaitState("answers");
-        Eventually.holds(() -> assertThat(standings.effects("?state=pending").json())
-                .noneMatch(effect -> effect.get("kind").asText().equals("nextcloud")));
+        effects.awaitState("answers");
+        effects.awaitNothingWaits();
         assertThat(nextcloud.isEnabled(uid)).isTrue();
         assertThat(nextcloud.requestsAbout(uid))
                 .noneMatch(request -> request.path().endsWith("/disable"));
@@ -115,7 +116,7 @@ class NextcloudFaultsIT {
     void whateverItAnswersMeanwhileItIsCaughtUp(Fault fault) {
         nextcloud.fail(fault);
         suspendAtOnce();
-        awaitState("down");
+        effects.awaitState("down");
 
         nextcloud.fail(Fault.NONE);
         Instant back = Instant.now();
@@ -128,7 +129,7 @@ class NextcloudFaultsIT {
     void whenItHangsNoAdministratorWaits() {
         nextcloud.hang();
         suspendAtOnce();
-        awaitState("down");
+        effects.awaitState("down");
 
         nextcloud.answerAgain();
 
@@ -137,15 +138,15 @@ class NextcloudFaultsIT {
 
     @Test
     void aWrongPasswordStopsItBeforeItLocksUsOut() {
-        nextcloud.giveUs("wrong");
+        NextcloudStandIn.PASSWORD.give("wrong");
         List<Member> many = List.of(Member.in(realm), Member.in(realm), Member.in(realm), Member.in(realm));
         many.forEach(each -> standings.decide(each, Standings.SUSPENDED));
         suspendAtOnce();
-        awaitState("stopped");
+        effects.awaitState("stopped");
 
         assertThat(refusedRequests()).hasSizeLessThan(10);
-        assertThat(problems()).containsExactly("credentials");
-        assertThat(findings()).contains("indigosFindingServiceStopped");
+        assertThat(effects.problems()).containsExactly("credentials");
+        assertThat(effects.findings()).contains("indigosFindingServiceStopped");
         Eventually.holds(() -> {
             lookAtTheOutbox();
             assertThat(metrics()).contains("indigos_service_state{kind=\"nextcloud\"} 2.0");
@@ -155,20 +156,20 @@ class NextcloudFaultsIT {
 
     @Test
     void aServiceThatIsStoppedIsResumedByAnAdministrator() {
-        nextcloud.giveUs("wrong");
+        NextcloudStandIn.PASSWORD.give("wrong");
         suspendAtOnce();
-        awaitState("stopped");
+        effects.awaitState("stopped");
         int refused = refusedRequests().size();
 
-        assertThat(resume(administrator).status()).isEqualTo(204);
+        assertThat(effects.resume().status()).isEqualTo(204);
         Eventually.holds(() -> assertThat(refusedRequests()).hasSize(refused + 1));
-        awaitState("stopped");
+        effects.awaitState("stopped");
         assertThat(nextcloud.isEnabled(uid)).isTrue();
 
-        nextcloud.giveUsTheRightPassword();
-        assertThat(resume(administrator).status()).isEqualTo(204);
+        NextcloudStandIn.PASSWORD.giveTheRightOne();
+        assertThat(effects.resume().status()).isEqualTo(204);
         Eventually.holds(() -> assertThat(nextcloud.isEnabled(uid)).isFalse());
-        awaitState("answers");
+        effects.awaitState("answers");
     }
 
     @ParameterizedTest
@@ -177,8 +178,8 @@ class NextcloudFaultsIT {
         nextcloud.fail(fault);
         suspendAtOnce();
 
-        awaitState("stopped");
-        assertThat(problems()).containsExactly(problem);
+        effects.awaitState("stopped");
+        assertThat(effects.problems()).containsExactly(problem);
     }
 
     @ParameterizedTest
@@ -242,33 +243,10 @@ class NextcloudFaultsIT {
         assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
     }
 
-    private static Answer resume(Caller caller) {
-        return caller.admin("POST", "/standings/effects/services/nextcloud/resume");
-    }
-
     private List<Request> refusedRequests() {
         return nextcloud.requests().stream()
                 .filter(request -> request.status() == 401)
                 .toList();
-    }
-
-    private JsonNode services() {
-        return administrator.admin("GET", "/standings/effects/services").json();
-    }
-
-    private void awaitState(String state) {
-        Eventually.holds(() -> assertThat(services())
-                .filteredOn(line -> line.get("id").asText().equals("nextcloud"))
-                .extracting(line -> line.get("state").asText())
-                .containsExactly(state));
-    }
-
-    private List<String> problems() {
-        return services().findValuesAsText("problem");
-    }
-
-    private List<String> findings() {
-        return administrator.admin("GET", "").json().findValuesAsText("key");
     }
 
     /** As the timer does every ten seconds. */

@@ -5,6 +5,7 @@ import cloud.indigos.keycloak.tests.support.Program;
 import cloud.indigos.keycloak.tests.support.TestClient;
 import cloud.indigos.keycloak.tests.support.server.FreePorts;
 import cloud.indigos.keycloak.tests.support.service.Daemon;
+import cloud.indigos.keycloak.tests.support.service.DoveadmApi;
 import cloud.indigos.keycloak.tests.support.service.GuideFiles;
 import cloud.indigos.keycloak.tests.support.service.ImapClient;
 import cloud.indigos.keycloak.tests.support.service.ServiceFolder;
@@ -20,24 +21,22 @@ import java.util.stream.Stream;
 final class Dovecot implements AutoCloseable {
 
     private static final String GUIDE = "dovecot.md";
-    private static final String API_KEY = "key-of-doveadm";
 
     private final int imapPort = FreePorts.find();
     private final int submissionPort = FreePorts.find();
-    private final int apiPort = FreePorts.find();
     private final Daemon daemon;
 
     private Dovecot(ServiceFolder folder, String realmUrl, int relayPort, List<Path> more) {
         GuideFiles guide = connected(GUIDE, folder, realmUrl)
-                .with("SECRET_OF_DOVEADM", API_KEY)
-                .with("port = 8103", "port = " + apiPort);
+                .with("SECRET_OF_DOVEADM", DoveadmApi.KEY.right())
+                .with("port = 8103", "port = " + DoveadmApi.PORT);
         guide.write();
         String includes = Stream.concat(Stream.of(guide.placeOf("/etc/dovecot/conf.d/90-indigos.conf")), more.stream())
                 .map(file -> "!include " + file + "\n")
                 .collect(Collectors.joining());
         Path main = folder.write("dovecot.conf", own(folder, relayPort) + includes);
         Program program = Program.find("dovecot-imapd dovecot-submissiond", "dovecot");
-        daemon = Daemon.start(program, List.of("-F", "-c", main.toString()), imapPort, submissionPort, apiPort);
+        daemon = Daemon.start(program, List.of("-F", "-c", main.toString()), imapPort, submissionPort, DoveadmApi.PORT);
     }
 
     /**
@@ -73,10 +72,10 @@ final class Dovecot implements AutoCloseable {
 
     /** Cuts the member's connections, as the module {@code downstream} does. */
     String kick(String username) {
-        String key = Base64.getEncoder().encodeToString(API_KEY.getBytes(StandardCharsets.UTF_8));
+        String key = Base64.getEncoder().encodeToString(DoveadmApi.KEY.right().getBytes(StandardCharsets.UTF_8));
         return Http.send(
                         "POST",
-                        "http://127.0.0.1:" + apiPort + "/doveadm/v1",
+                        DoveadmApi.URL + "/doveadm/v1",
                         request -> request.header("Authorization", "X-Dovecot-API " + key)
                                 .header("Content-Type", "application/json"),
                         "[[\"kick\",{\"mask\":[\"" + username + "\"]},\"t\"]]")
