@@ -46,6 +46,7 @@ public final class NextcloudStandIn implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Fault fault = Fault.NONE;
     private volatile CountDownLatch mayAnswer = new CountDownLatch(0);
+    private volatile CountDownLatch mayConfirm = new CountDownLatch(0);
     private HttpServer server;
 
     private NextcloudStandIn() {}
@@ -72,7 +73,7 @@ public final class NextcloudStandIn implements AutoCloseable {
     }
 
     public void stop() {
-        mayAnswer.countDown();
+        answerAgain();
         server.stop(0);
     }
 
@@ -91,8 +92,14 @@ public final class NextcloudStandIn implements AutoCloseable {
         mayAnswer = new CountDownLatch(1);
     }
 
+    /** Changes what it is told to change, and does not say so until {@link #stop} or {@link #answerAgain}. */
+    public void changeAndHang() {
+        mayConfirm = new CountDownLatch(1);
+    }
+
     public void answerAgain() {
         mayAnswer.countDown();
+        mayConfirm.countDown();
     }
 
     /** An account, as the first login of a member makes one. */
@@ -123,11 +130,14 @@ public final class NextcloudStandIn implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        await();
+        await(mayAnswer);
         OcsAnswer answer = fault.answer().orElseGet(() -> guard(exchange));
         // Before it is sent: who reads the answer finds the request noted.
         requests.add(new Request(
                 exchange.getRequestMethod(), exchange.getRequestURI().getPath(), answer.status(), Instant.now()));
+        if (!exchange.getRequestMethod().equals("GET")) {
+            await(mayConfirm);
+        }
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", answer.contentType());
         exchange.sendResponseHeaders(answer.status(), body.length);
@@ -170,9 +180,9 @@ public final class NextcloudStandIn implements AutoCloseable {
                 : OcsAnswer.of(404, 404);
     }
 
-    private void await() {
+    private static void await(CountDownLatch latch) {
         try {
-            mayAnswer.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
