@@ -49,7 +49,7 @@ class ResourceServerIT {
             decisions.restrict(member, "files");
             new Revocation(kind.title, REFUSED).shuts(() -> get(server, token).status() == 403);
             assertThat(get(server, token).body())
-                    .startsWith("Ce service vous est refuse pour le moment. Pour en savoir plus : http");
+                    .contains("Ce service vous est refuse pour le moment. Pour en savoir plus : http");
 
             decisions.lift(member);
             Eventually.holds(() -> assertEnters(get(server, token)));
@@ -90,8 +90,10 @@ class ResourceServerIT {
     void nobodyEntersWhileKeycloakIsDown(Kind kind) {
         String nowhere = "http://localhost:" + FreePorts.find() + "/realms/indigos";
         try (WebServer server = kind.start(folder, nowhere)) {
-            assertThat(get(server, member.signIn(FilesRealm.APP).access()).status())
-                    .isEqualTo(kind.whenDown);
+            Answer answer = get(server, member.signIn(FilesRealm.APP).access());
+
+            assertThat(answer.status()).isEqualTo(kind.whenDown);
+            assertThat(answer.body()).contains("essayez dans quelques instants");
         }
     }
 
