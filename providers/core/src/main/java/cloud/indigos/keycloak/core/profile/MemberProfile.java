@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
@@ -30,6 +31,26 @@ public final class MemberProfile {
 
     public Optional<UPAttribute> find(String name) {
         return Optional.ofNullable(configuration().getAttribute(name));
+    }
+
+    /**
+     * What follows from the profile, worked out once for each version of it and kept beside it in the realm cache.
+     *
+     * @param name of what is kept; one name stands for one function
+     */
+    public <T> T derived(String name, Function<MemberProfile, T> from) {
+        Optional<ComponentModel> stored = realm.getComponentsStream(realm.getId(), UserProfileProvider.class.getName())
+                .findFirst();
+        if (stored.isEmpty()) {
+            return from.apply(this);
+        }
+        T known = stored.get().getNote(name);
+        if (known != null) {
+            return known;
+        }
+        T found = from.apply(this);
+        stored.get().setNote(name, found);
+        return found;
     }
 
     /** Adds what is missing, in the group of what administrators see. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -31,6 +32,7 @@ final class OutboxWorker {
     private final Performers performers;
     private final ServiceKeeper services;
     private final Settlement settlement = new Settlement();
+    private final AtomicBoolean aboutToTake = new AtomicBoolean();
 
     /**
      * A worker that does nothing yet.
@@ -60,8 +62,12 @@ final class OutboxWorker {
         wakeIn(Duration.ZERO);
     }
 
+    /** Who is about to look anyway need not be told twice: a call about thousands of members wakes thousands of times. */
     @SuppressWarnings("FutureReturnValueIgnored") // take() reports its failures itself and never throws
     void wakeIn(Duration delay) {
+        if (delay.isZero() && !aboutToTake.compareAndSet(false, true)) {
+            return;
+        }
         try {
             taker.schedule(this::take, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
@@ -70,6 +76,7 @@ final class OutboxWorker {
     }
 
     private void take() {
+        aboutToTake.set(false);
         try {
             List<EffectJob> jobs = KeycloakModelUtils.runJobInTransactionWithResult(sessions, this::claim);
             jobs.forEach(job -> performers.perform(job.kind(), job.service(), () -> performAndSettle(job)));
@@ -88,7 +95,7 @@ final class OutboxWorker {
     private List<EffectJob> claim(KeycloakSession session) {
         Effects effects = Effects.of(session);
         Set<String> held = new HashSet<>(services.look(session));
-        held.addAll(performers.busy());
+        held.addAll(performers.busy(effects));
         return new Outbox(session).claimDue(CurrentStanding.now(), lease, BATCH, effects, held);
     }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,26 +20,30 @@ final class Performers {
     /** More than so many in a queue would wait longer than they are leased. */
     private static final int LONGEST_QUEUE = 100;
 
-    private final ExecutorService common;
+    private final ThreadPoolExecutor common;
     private final Map<String, ThreadPoolExecutor> services = new ConcurrentHashMap<>();
 
     Performers(int threads) {
-        this.common = Executors.newFixedThreadPool(threads, named("indigos-effect"));
+        this.common = pool(threads, "indigos-effect");
     }
 
     void perform(String kind, boolean service, Runnable work) {
         (service ? services.computeIfAbsent(kind, Performers::ofService) : common).execute(work);
     }
 
-    /** The services that have enough to do. */
-    Set<String> busy() {
+    /** The kinds that have enough to do. */
+    Set<String> busy(Effects effects) {
         Set<String> busy = new HashSet<>();
-        services.forEach((kind, threads) -> {
-            if (threads.getQueue().size() >= LONGEST_QUEUE) {
+        effects.byKind().keySet().forEach(kind -> {
+            if (hasEnough(effects.isService(kind) ? services.get(kind) : common)) {
                 busy.add(kind);
             }
         });
         return busy;
+    }
+
+    private static boolean hasEnough(ThreadPoolExecutor threads) {
+        return threads != null && threads.getQueue().size() >= LONGEST_QUEUE;
     }
 
     void stop() {
@@ -49,13 +52,11 @@ final class Performers {
     }
 
     private static ThreadPoolExecutor ofService(String kind) {
-        return new ThreadPoolExecutor(
-                OF_A_SERVICE,
-                OF_A_SERVICE,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                named("indigos-effect-" + kind));
+        return pool(OF_A_SERVICE, "indigos-effect-" + kind);
+    }
+
+    private static ThreadPoolExecutor pool(int threads, String name) {
+        return new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
     }
 
     static ThreadFactory named(String name) {
