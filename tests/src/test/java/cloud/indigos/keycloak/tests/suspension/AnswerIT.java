@@ -161,7 +161,7 @@ class AnswerIT {
         member.decide(volunteer, Form.suspended());
         Page page = signIn();
 
-        Page stranger = new Page(new Browser(realm), page.status(), page.address(), page.html());
+        Page stranger = new Page(new Browser(realm), page.status(), page.address(), page.headers(), page.html());
 
         assertThat(answer(stranger, "Un faux").status()).isEqualTo(400);
         assertThat(behind.ledger()).containsExactly("DECIDED");

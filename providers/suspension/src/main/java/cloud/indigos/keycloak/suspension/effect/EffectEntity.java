@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 @Table(name = "INDIGOS_EFFECT")
 @NamedQuery(
         name = EffectEntity.DUE,
-        query = "select e from IndigosEffect e where e.state = :state and e.dueAt <= :now and e.kind not in (:held)"
+        query = "select e from IndigosEffect e where e.state = :state and e.dueAt <= :now and e.lane not in (:held)"
                 + " and (e.kind not in (:inOrder) or not exists (select o.id from IndigosEffect o"
                 + " where o.realmId = e.realmId and o.memberId = e.memberId and o.kind = e.kind and o.state = :state"
                 + " and o.decisionId <> e.decisionId and o.createdAt < e.createdAt and o.attempts < 2))"
@@ -100,6 +100,9 @@ public class EffectEntity {
 
     @Column(name = "KIND")
     String kind;
+
+    @Column(name = "LANE")
+    String lane;
 
     @Column(name = "PAYLOAD")
     String payload;
