@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fetches the French lists from their npm packages and lays them out one word a line.
+# Fetches the lists that are npm packages and lays them out one word a line.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -26,6 +26,46 @@ lines wikipedia wikipedia
 lines firstnames surnames
 lines lastnames first-names
 cp package/LICENSE.txt package/NOTICE.md "$here/zxcvbn-ts-language-fr/"
+
+# Other languages: the head of each list, as long as attackers far from that language care, folded later.
+head_of() {
+    node -e '
+        const [out, most, ...files] = process.argv.slice(1);
+        const letters = /^[\p{L}\x27’ -]{4,24}$/u;
+        const words = new Set();
+        for (const file of files) {
+            JSON.parse(require("fs").readFileSync(`package/src/${file}.json`, "utf8"))
+                .filter(word => letters.test(word))
+                .slice(0, most)
+                .forEach(word => words.add(word.toLowerCase()));
+        }
+        require("fs").writeFileSync(out, [...words].join("\n") + "\n");
+    ' "$@"
+}
+language() {
+    code=$1 words=$3 pages=$4 names=$5 first=$6 last=$7
+    to=zxcvbn-ts-languages/$code
+    fetch "@zxcvbn-ts/language-$code" "$2" "$to"
+    head_of "$here/$to/common-words.txt" "$words" commonWords
+    [ "$pages" = 0 ] || head_of "$here/$to/wikipedia.txt" "$pages" wikipedia
+    # shellcheck disable=SC2086 # several files
+    head_of "$here/$to/first-names.txt" "$names" $first
+    # shellcheck disable=SC2086
+    [ -z "$last" ] || head_of "$here/$to/surnames.txt" "$names" $last
+    cp package/LICENSE.txt "$here/$to/"
+    [ ! -f package/NOTICE.md ] || cp package/NOTICE.md "$here/$to/"
+}
+language en 4.1.1 15000 8000 8000 firstnames lastnames
+language es-es 4.1.2 15000 8000 5000 firstnames lastnames
+language de 3.0.2 15000 8000 5000 firstnames lastnames
+language it 3.0.2 15000 8000 10000 firstnames lastnames
+language pt-br 4.1.1 15000 8000 5000 firstnames lastnames
+language nl-be 3.0.2 15000 8000 5000 'boysFirstnames girlsFirstnames' lastnames
+language pl 3.0.2 8000 4000 3000 'maleFirstnames femaleFirstnames' 'maleLastnames femaleLastnames'
+language id 4.1.1 8000 0 5000 names ''
+language cs 3.0.1 5000 0 5000 firstnames lastnames
+language fi 3.0.2 5000 0 2000 'maleFirstnames femaleFirstnames' lastnames
+language ja 3.0.2 5000 2000 5000 firstnames lastnames
 
 # Hunspell: "word/flags"; common nouns and proper ones apart, without abbreviations.
 fetch dictionary-fr 3.0.0 dictionary-fr

@@ -27,6 +27,7 @@ public final class MemberWords {
         if (form != null) {
             words.firstName(form.getFirst(UserModel.FIRST_NAME))
                     .lastName(form.getFirst(UserModel.LAST_NAME))
+                    .username(username)
                     .email(form.getFirst(UserModel.EMAIL));
         }
         return withService(words.username(username), realm);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Http;
+import cloud.indigos.keycloak.tests.support.MailLink;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.TestClient;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +30,6 @@ import org.keycloak.testframework.remote.timeoffset.TimeOffSet;
 /** The rarer ways in, for a member who has not accepted: devices, exchanged tokens, links from a mail, old pages. */
 @KeycloakIntegrationTest
 class LoginPathsIT {
-
-    private static final Pattern LINK = Pattern.compile("https?://\\S+action-token\\S+");
 
     @InjectMailServer
     MailServer mails;
@@ -105,13 +103,7 @@ class LoginPathsIT {
     @Test
     void aLinkFromAMailLeadsToTheCharterBeforeAnythingElse() {
         realm.admin().users().get(member.id()).executeActionsEmail(List.of("UPDATE_PASSWORD"));
-        String mail = GreenMailUtil.getBody(mails.getLastReceivedMessage())
-                .replace("=\r\n", "")
-                .replace("=3D", "=");
-        Matcher link = LINK.matcher(mail);
-        assertThat(link.find()).as(mail).isTrue();
-
-        Page page = browser.open(link.group());
+        Page page = browser.open(MailLink.in(mails.getLastReceivedMessage()));
         Page charter = browser.open(continueFrom(page));
 
         assertThat(charter.isCharter()).isTrue();

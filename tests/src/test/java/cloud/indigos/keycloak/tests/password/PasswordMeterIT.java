@@ -2,7 +2,10 @@ package cloud.indigos.keycloak.tests.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.MailLink;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.browser.ChromiumSupplier;
+import cloud.indigos.keycloak.tests.support.browser.Pictures;
 import cloud.indigos.keycloak.tests.support.page.AccountConsole;
 import cloud.indigos.keycloak.tests.support.page.AdminConsole;
 import cloud.indigos.keycloak.tests.support.page.RegistrationPage;
@@ -12,10 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.mail.MailServer;
+import org.keycloak.testframework.mail.annotations.InjectMailServer;
 import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.ui.annotations.InjectPage;
 import org.keycloak.testframework.ui.annotations.InjectWebDriver;
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
+import org.openqa.selenium.TakesScreenshot;
 
 /** What somebody who chooses a password sees before and while typing, in a real browser. */
 @KeycloakIntegrationTest
@@ -23,6 +29,9 @@ class PasswordMeterIT {
 
     private static final String WEAK = "Soleil2024!";
     private static final String STRONG = "cheval-agrafe-lune-tricot-sable";
+
+    @InjectMailServer
+    MailServer mails;
 
     @InjectRealm(config = PasswordRealm.class)
     ManagedRealm realm;
@@ -90,6 +99,42 @@ class PasswordMeterIT {
         updatePassword.showPassword();
         assertThat(updatePassword.isShown()).isFalse();
         assertThat(updatePassword.value()).isEqualTo(STRONG);
+    }
+
+    @Test
+    void aPastedPasswordIsTakenAndMeasured() {
+        openUpdatePassword("");
+
+        updatePassword.paste(STRONG);
+
+        assertThat(updatePassword.value()).isEqualTo(STRONG);
+        updatePassword.awaitMeter("Très solide : ce mot de passe convient.");
+        updatePassword.choose(STRONG);
+        browser.waiting().until(page -> page.getCurrentUrl().startsWith(PasswordRealm.SERVICE_URL));
+    }
+
+    @Test
+    void theLinkFromTheMailLeadsToANewPassword() {
+        browser.open(realm.getBaseUrl() + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id="
+                + PasswordRealm.SERVICE + "&redirect_uri=" + PasswordRealm.SERVICE_URL);
+        signIn.forgotPassword(Person.AMINA.username());
+        browser.open(MailLink.in(mails.getLastReceivedMessage()));
+        updatePassword.assertCurrent();
+        assertThat(updatePassword.rules()).isNotEmpty();
+
+        updatePassword.choose("Amina-brouette");
+        updatePassword.awaitFault("Il contient votre prénom.");
+        Pictures.keep("password-reset-fr", () -> (TakesScreenshot) browser.driver());
+
+        updatePassword.type(STRONG);
+        updatePassword.awaitMeter("Très solide : ce mot de passe convient.");
+        updatePassword.choose(STRONG);
+        browser.waiting().until(page -> page.getCurrentUrl().startsWith(PasswordRealm.SERVICE_URL));
+
+        ChromiumSupplier.forget(browser);
+        browser.open(realm.getBaseUrl() + "/account");
+        signIn.signIn(Person.AMINA.username(), STRONG);
+        assertThat(account.username()).isEqualTo(Person.AMINA.username());
     }
 
     @Test

@@ -3,10 +3,10 @@ package cloud.indigos.keycloak.tests.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Http;
+import cloud.indigos.keycloak.tests.support.MailLink;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,7 +26,6 @@ import org.keycloak.testframework.realm.ManagedRealm;
 @KeycloakIntegrationTest
 class PasswordPagesIT {
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+action-token\\S+");
     private static final String PANEL = "id=\"indigos-password\"";
     private static final String STRONG = "cheval-agrafe-lune-tricot-sable";
 
@@ -67,13 +66,7 @@ class PasswordPagesIT {
         browser.enter(PasswordRealm.SERVICE);
         browser.open(realm.getBaseUrl() + "/login-actions/reset-credentials?client_id=" + PasswordRealm.SERVICE)
                 .submit("username", Person.AMINA.username());
-        String mail = GreenMailUtil.getBody(mails.getLastReceivedMessage())
-                .replace("=\r\n", "")
-                .replace("=3D", "=");
-        Matcher link = LINK.matcher(mail);
-        assertThat(link.find()).as(mail).isTrue();
-
-        Page page = browser.open(link.group());
+        Page page = browser.open(MailLink.in(mails.getLastReceivedMessage()));
 
         assertThat(page.html()).contains(PANEL, "password-new");
         assertThat(page.submit("password-new", "Amina-2024", "password-confirm", "Amina-2024")
@@ -101,6 +94,18 @@ class PasswordPagesIT {
                         .status())
                 .isEqualTo(403);
         assertThat(page.browser().open(address).status()).isEqualTo(405);
+    }
+
+    @Test
+    void whatTheMeterAnswersIsKeptNowhere() {
+        Page page = updatePassword();
+
+        assertThat(ask(page, "check", Map.of("ticket", ticket(page), "password", STRONG))
+                        .headers()
+                        .allValues("Cache-Control"))
+                .containsExactly("no-store");
+        assertThat(ask(page, "phrase", Map.of("ticket", ticket(page))).headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
     }
 
     @Test

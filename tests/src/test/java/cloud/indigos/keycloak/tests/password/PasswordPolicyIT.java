@@ -6,8 +6,10 @@ import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.browser.ChromiumSupplier;
 import cloud.indigos.keycloak.tests.support.page.SignInPage;
 import cloud.indigos.keycloak.tests.support.page.UpdatePasswordPage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.testframework.remote.timeoffset.InjectTimeOffSet;
+import org.keycloak.testframework.remote.timeoffset.TimeOffSet;
 import org.keycloak.testframework.ui.annotations.InjectPage;
 import org.keycloak.testframework.ui.annotations.InjectWebDriver;
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
@@ -40,8 +44,12 @@ class PasswordPolicyIT {
     @InjectPage
     UpdatePasswordPage updatePassword;
 
+    @InjectTimeOffSet
+    TimeOffSet time;
+
     @AfterEach
     void theRealmIsAsBefore() {
+        time.set(0);
         send("PUT", "", Map.of("passwordPolicy", PasswordRealm.POLICY));
         resetPassword(Person.AMINA.password());
     }
@@ -121,6 +129,43 @@ class PasswordPolicyIT {
 
         assertThat(resetPassword(STRONG).json().get("error").asText()).isEqualTo("invalidPasswordHistoryMessage");
         assertThat(resetPassword(WEAK).json().get("error").asText()).isEqualTo("Mot de passe refusé");
+    }
+
+    @Test
+    void anExpiredPasswordIsReplacedOnOurPage() {
+        send("PUT", "", Map.of("passwordPolicy", PasswordRealm.POLICY + " and forceExpiredPasswordChange(30)"));
+        time.set(Math.toIntExact(Duration.ofDays(31).toSeconds()));
+        browser.open(realm.getBaseUrl() + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id="
+                + PasswordRealm.SERVICE + "&redirect_uri=" + PasswordRealm.SERVICE_URL);
+        signIn.signIn(Person.AMINA);
+        updatePassword.assertCurrent();
+        assertThat(updatePassword.rules()).isNotEmpty();
+
+        updatePassword.choose(WEAK);
+        updatePassword.awaitFault("Il contient votre prénom.");
+        updatePassword.choose(STRONG);
+
+        browser.waiting().until(page -> page.getCurrentUrl().startsWith(PasswordRealm.SERVICE_URL));
+    }
+
+    @Test
+    void whateverTheHashingTheOldPasswordIsRecognisedAndTheNewOneWorks() {
+        for (String hashing :
+                List.of("hashAlgorithm(argon2)", "hashAlgorithm(pbkdf2-sha512) and hashIterations(3000)")) {
+            send("PUT", "", Map.of("passwordPolicy", hashing + " and " + PasswordRealm.POLICY));
+            assertThat(resetPassword(Person.AMINA.password()).status()).isEqualTo(204);
+            assertThat(resetPassword(WEAK).json().get("error").asText()).isEqualTo("Mot de passe refusé");
+
+            ChromiumSupplier.forget(browser);
+            browser.open(realm.getBaseUrl()
+                    + "/protocol/openid-connect/auth?response_type=code&scope=openid&kc_action=UPDATE_PASSWORD&client_id="
+                    + PasswordRealm.SERVICE + "&redirect_uri=" + PasswordRealm.SERVICE_URL);
+            signIn.signIn(Person.AMINA);
+            updatePassword.choose(Person.AMINA.password() + "!");
+            updatePassword.awaitFault("Il ressemble trop à votre mot de passe actuel.");
+            updatePassword.choose(STRONG);
+            browser.waiting().until(page -> page.getCurrentUrl().startsWith(PasswordRealm.SERVICE_URL));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.core.profile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,6 +67,10 @@ public final class MemberProfile {
                 .filter(attribute -> config.getAttribute(attribute.getName()) == null)
                 .forEach(attribute -> {
                     attribute.setGroup(group.name());
+                    if (attribute.getAnnotations() == null) {
+                        // Keycloak's SCIM reads them of every attribute, and fails at one that has none.
+                        attribute.setAnnotations(Map.of());
+                    }
                     config.addOrReplaceAttribute(attribute);
                 });
         save(config);

@@ -7,6 +7,12 @@ import java.util.Locale;
 public final class Folding {
 
     private static final int TABLE_SIZE = 0x250;
+
+    /** Letters that Unicode does not take apart, and what people write in their place. */
+    private static final String STROKED = "łøđıħŧ";
+
+    private static final String STROKED_PLAIN = "lodiht";
+
     private static final int[] TABLE = table();
 
     private Folding() {}
@@ -69,6 +75,8 @@ public final class Folding {
             return codePoint;
         }
         String letter = Character.toString(codePoint).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(letter, Normalizer.Form.NFD).codePointAt(0);
+        int plain = Normalizer.normalize(letter, Normalizer.Form.NFD).codePointAt(0);
+        int stroked = STROKED.indexOf(plain);
+        return stroked < 0 ? plain : STROKED_PLAIN.charAt(stroked);
     }
 }

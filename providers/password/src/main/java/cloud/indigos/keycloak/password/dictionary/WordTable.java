@@ -13,6 +13,9 @@ public final class WordTable {
     /** Answer of {@link #find} for a token that is not listed. */
     public static final int ABSENT = -1;
 
+    /** A common password's digest is listed by so many of its first figures. */
+    public static final int DIGEST_LENGTH = 12;
+
     private static final double STEPS_PER_BIT = 4;
     private static final int BITS_MASK = 0x3F;
 

@@ -3,13 +3,13 @@ package cloud.indigos.keycloak.password.estimate;
 /** Days in figures: {@code 14071989}, {@code 14/07/89}, {@code 1989-07-14}, {@code 1407}, in any order of the parts. */
 final class DateMatcher implements Matcher {
 
-    private static final double FULL_YEAR = 15;
-    private static final double SHORT_YEAR = 14.5;
+    private static final double FULL_YEAR = 14;
+    private static final double SHORT_YEAR = 13.5;
     private static final double DAY_AND_MONTH = 8.6;
     private static final double SEPARATORS = 1.5;
 
     /** Long numbers have days in them by chance. */
-    private static final double IN_NUMBER = 8;
+    private static final double IN_NUMBER = 9;
 
     private static final String SEPARATOR_SIGNS = "/-._ :,";
     private static final int YEAR = 4;

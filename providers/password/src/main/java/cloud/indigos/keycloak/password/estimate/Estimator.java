@@ -11,6 +11,9 @@ import java.util.List;
  */
 public final class Estimator {
 
+    /** Few ways to encode a word are in use. */
+    private static final double DECODING = 3;
+
     private final Lexicon lexicon;
     private final List<Matcher> patterns;
 
@@ -19,6 +22,7 @@ public final class Estimator {
         this.patterns = List.of(
                 new WordMatcher(lexicon.words()),
                 new SingleCharacters(lexicon.letters()),
+                new DigestMatcher(lexicon.words()),
                 new NumberMatcher(),
                 new DateMatcher(),
                 new SequenceMatcher(),
@@ -35,6 +39,14 @@ public final class Estimator {
      * @param personal folded words an attacker would try first for this member
      */
     public Estimate estimate(String password, Collection<String> personal) {
+        Estimate asItIs = read(password, personal);
+        return Disclosure.of(password)
+                .map(decoded -> read(decoded, personal).plus(DECODING))
+                .filter(decoded -> decoded.bits() < asItIs.bits())
+                .orElse(asItIs);
+    }
+
+    private Estimate read(String password, Collection<String> personal) {
         Subject subject = Subject.of(password);
         TokenGraph graph = new TokenGraph(subject);
         patterns.forEach(matcher -> matcher.match(subject, graph));

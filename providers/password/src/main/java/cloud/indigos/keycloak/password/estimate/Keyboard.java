@@ -41,6 +41,11 @@ final class Keyboard {
         return columns[character];
     }
 
+    /** Whether two characters are beside each other in a row. */
+    boolean isNext(int one, int other) {
+        return has(one) && has(other) && row(one) == row(other) && Math.abs(column(one) - column(other)) == 1;
+    }
+
     boolean isShifted(int character) {
         return shifted[character];
     }

@@ -7,6 +7,7 @@ final class SingleCharacters implements Matcher {
 
     private static final double DIGIT = 3.33;
     private static final double LETTER = 4.7;
+    private static final double NEXT_KEY = 3;
     private static final double ACCENT = 2;
     private static final double FOREIGN_LETTER = 5.5;
     private static final double USUAL_SIGN = 3.5;
@@ -55,13 +56,21 @@ final class SingleCharacters implements Matcher {
         return i > 1 && subject.raw(i) == subject.raw(i - 1) && subject.raw(i) == subject.raw(i - 2);
     }
 
+    /** Hands that drum on the keys. */
+    private static boolean isNextKey(Subject subject, int i) {
+        return i > 0
+                && (Keyboard.AZERTY.isNext(subject.folded(i - 1), subject.folded(i))
+                        || Keyboard.QWERTY.isNext(subject.folded(i - 1), subject.folded(i)));
+    }
+
     private static double again(Subject subject, int i) {
         return subject.isDigit(i) ? SAME_DIGIT_AGAIN : SAME_AGAIN;
     }
 
     private double alone(Subject subject, int i, int beforeLast, int last, int symbol) {
         if (symbol != LetterModel.NONE) {
-            return letter(beforeLast, last, symbol) + (subject.isAccented(i) ? ACCENT : 0);
+            double letter = letter(beforeLast, last, symbol);
+            return Math.min(letter, isNextKey(subject, i) ? NEXT_KEY : LETTER) + (subject.isAccented(i) ? ACCENT : 0);
         }
         return switch (subject.charClass(i)) {
             case DIGIT -> DIGIT;

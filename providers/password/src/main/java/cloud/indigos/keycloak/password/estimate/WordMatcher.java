@@ -10,7 +10,7 @@ final class WordMatcher implements Matcher {
 
     private static final int LONGEST = 24;
     private static final int SHORTEST_REVERSED = 4;
-    private static final int SHORTEST_LEET = 5;
+    private static final int SHORTEST_LEET = 4;
     private static final int SHORTEST_REVERSED_LEET = 6;
     private static final double REVERSED = 2;
 

@@ -51,9 +51,40 @@ class PasswordJudgeTest {
         "14/07/1989xx, indigosPasswordDate",
         "xkxkxkxkxkxkxkxk, indigosPasswordRepeat",
         "920471835560, indigosPasswordTooSimple50",
+        "Corazon_Guitarra1985!, indigosPasswordListed",
+        "Schmetterling#1988, indigosPasswordListed",
+        "FarfallaGiulia2003!, indigosPasswordListed",
+        "Łukasz-Wójcik1979!, indigosPasswordListedWithYear",
+        "asdfsdfgasdfsd12, indigosPasswordRepeat",
     })
     void aWeakPasswordIsRefusedWithEveryReason(String password, String expected) {
         assertThat(keys("cnil-50", password)).containsAll(Arrays.asList(expected.split(" ", -1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "R3Jlbm91aWxsZTE5OTM=", // Grenouille1993
+                "6d6f746465706173736531323334", // motdepasse1234
+                "$HEX[6d6f746465706173736531323334]",
+                "Ð¿Ñ€Ð¸Ð²ÐµÑ‚", // a Russian word, its UTF-8 read as western letters
+                "e10adc3949ba59abbe56e057f20f883e", // the MD5 of 123456
+                "e10adc3949ba59abbe56",
+                "7c4a8d09ca3762af61e59520943dc26494f8941b", // its SHA-1
+            })
+    void aWeakPasswordStaysWeakInAnotherWriting(String password) {
+        assertThat(keys("cnil-50", password)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pJ3vLx9QmZk7Rw2TbYfd", // Base64 of random bytes
+                "9f1c4be07a52d8e36b90",
+                "où-çà-naïve-été-forêt-brûlée",
+            })
+    void whatOnlyLooksEncodedPasses(String password) {
+        assertThat(keys("cnil-50", password)).isEmpty();
     }
 
     @ParameterizedTest
@@ -98,6 +129,17 @@ class PasswordJudgeTest {
     @Test
     void aWordOfTheAdministratorCountsAsTheServicesName() {
         assertThat(keys("cnil-50 words=brouette", "Brouette2024!!")).contains("indigosPasswordService");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Marseille13!!!, indigosPasswordListedPlace",
+        "Catherine-4567, indigosPasswordListedName",
+        "Grenouille-88!, indigosPasswordListedWord",
+        "Rose-88-rose!!, indigosPasswordListedWord",
+    })
+    void aPlaceANameAndAWordAreCalledWhatTheyAre(String password, String kind) {
+        assertThat(faults("cnil-50", password).get(0).parameters()).contains(Fault.of(kind));
     }
 
     @Test

@@ -84,12 +84,14 @@ public final class StandingChanges {
                 yield Optional.of(record(member, last, kind, holding, comparison.on(), actor));
             }
             case LOST -> {
-                StandingAttributes.write(member, comparison.known());
-                yield Optional.of(
-                        record(member, last, Kind.RESTORED, comparison.known(), comparison.on(), Actor.server()));
+                CurrentStanding.note(session, member, comparison.known());
+                yield StandingAttributes.follow(member, comparison.known())
+                        ? Optional.of(record(
+                                member, last, Kind.RESTORED, comparison.known(), comparison.on(), Actor.server()))
+                        : Optional.empty();
             }
             case ENDED -> {
-                StandingAttributes.write(member, StandingState.active());
+                StandingAttributes.follow(member, StandingState.active());
                 yield Optional.of(
                         record(member, last, Kind.EXPIRED, StandingState.active(), comparison.on(), Actor.server()));
             }
@@ -99,7 +101,7 @@ public final class StandingChanges {
     /** Who is active has nothing else said about them, even if a form or an import left it there. */
     private static void tidy(UserModel member, StandingState stored, StandingState holding) {
         if (!stored.equals(holding)) {
-            StandingAttributes.write(member, holding);
+            StandingAttributes.follow(member, holding);
         } else if (stored.isActive() && StandingAttributes.hasDetails(member)) {
             StandingAttributes.clearDetails(member);
         }
@@ -154,7 +156,9 @@ public final class StandingChanges {
         StandingState after = annulment.stateAfter(before, now, zone());
         boolean on = AdministratorSwitch.isOn(member);
         guards.check(member, refusal(before, on), refusal(after, on), actor);
-        StandingAttributes.write(member, after);
+        if (!StandingAttributes.follow(member, after)) {
+            throw DecisionRefusedException.at(StandingAttributes.STANDING, "indigosStandingErrorReadOnly");
+        }
         Decision decision = ledger.annul(member, wrong.id(), after, on, actor, now);
         followThrough(decided(member, decision, history.stream().findFirst()));
         return decision;
@@ -193,8 +197,7 @@ public final class StandingChanges {
                 .findFirst()
                 .map(decision -> Summary.of(decision.at(), decision.actor().name()))
                 .map(summary -> summary.format(zone()))
-                .filter(text -> !text.equals(member.getFirstAttribute(StandingAttributes.SUMMARY)))
-                .ifPresent(text -> member.setSingleAttribute(StandingAttributes.SUMMARY, text));
+                .ifPresent(text -> StandingAttributes.summarize(member, text));
     }
 
     private ZoneId zone() {

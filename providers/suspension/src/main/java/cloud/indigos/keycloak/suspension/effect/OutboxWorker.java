@@ -37,14 +37,15 @@ final class OutboxWorker {
     /**
      * A worker that does nothing yet.
      *
+     * @param threadsOfALane how many effects are performed at once at one place
      * @param lease how long an effect is this node's alone; longer than one may take, so that nothing is done twice
      *     without need
      */
-    OutboxWorker(KeycloakSessionFactory sessions, int threads, Duration lease, Duration betweenProbes) {
+    OutboxWorker(KeycloakSessionFactory sessions, int threadsOfALane, Duration lease, Duration betweenProbes) {
         this.sessions = sessions;
         this.lease = lease;
         this.taker = Executors.newSingleThreadScheduledExecutor(Performers.named("indigos-outbox"));
-        this.performers = new Performers(threads);
+        this.performers = new Performers(threadsOfALane);
         this.services = new ServiceKeeper(sessions, betweenProbes);
     }
 
@@ -79,11 +80,11 @@ final class OutboxWorker {
         aboutToTake.set(false);
         try {
             List<EffectJob> jobs = KeycloakModelUtils.runJobInTransactionWithResult(sessions, this::claim);
-            jobs.forEach(job -> performers.perform(job.kind(), job.service(), () -> performAndSettle(job)));
+            jobs.forEach(job -> performers.perform(job.lane(), () -> performAndSettle(job)));
             if (jobs.size() == BATCH) {
                 wake();
             }
-            services.claimProbes().forEach(pause -> performers.perform(pause.kind(), true, () -> probe(pause)));
+            services.claimProbes().forEach(pause -> performers.perform(pause.kind(), () -> probe(pause)));
         } catch (RuntimeException e) {
             LOG.warnf(
                     "The outbox cannot be read now (%s); trying again",
@@ -95,7 +96,7 @@ final class OutboxWorker {
     private List<EffectJob> claim(KeycloakSession session) {
         Effects effects = Effects.of(session);
         Set<String> held = new HashSet<>(services.look(session));
-        held.addAll(performers.busy(effects));
+        held.addAll(performers.busy());
         return new Outbox(session).claimDue(CurrentStanding.now(), lease, BATCH, effects, held);
     }
 

@@ -1,20 +1,18 @@
 package cloud.indigos.keycloak.suspension.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PerformersTest {
 
-    private static final Effects EFFECTS = new Effects(
-            Map.of("mail", mock(Effect.class), "report", mock(Effect.class), "files", mock(ServiceEffect.class)));
+    private static final int MORE_THAN_ENOUGH = 30;
 
     private final CountDownLatch hanging = new CountDownLatch(1);
-    private final Performers performers = new Performers(1);
+    private final Performers performers = new Performers(2);
 
     @AfterEach
     void stop() {
@@ -23,21 +21,23 @@ class PerformersTest {
     }
 
     @Test
-    void noMoreIsTakenForAServiceThatHasEnoughToDo() {
-        fill("files", true);
-        assertThat(performers.busy(EFFECTS)).containsExactly("files");
+    void noMoreIsTakenForALaneThatHasEnoughToDo() {
+        assertThat(performers.busy()).isEmpty();
+        hang("logout wiki.example");
+        assertThat(performers.busy()).containsExactly("logout wiki.example");
     }
 
     @Test
-    void noMoreIsTakenForTheOtherKindsOnceTheirThreadsHaveEnoughToDo() {
-        assertThat(performers.busy(EFFECTS)).isEmpty();
-        fill("mail", false);
-        assertThat(performers.busy(EFFECTS)).containsExactlyInAnyOrder("mail", "report");
+    void aPlaceThatHangsKeepsNoOtherWaiting() throws InterruptedException {
+        hang("logout wiki.example");
+        CountDownLatch performed = new CountDownLatch(1);
+        performers.perform("logout webmail.example", performed::countDown);
+        assertThat(performed.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
-    private void fill(String kind, boolean service) {
-        for (int i = 0; i < 110; i++) {
-            performers.perform(kind, service, this::hang);
+    private void hang(String lane) {
+        for (int i = 0; i < MORE_THAN_ENOUGH; i++) {
+            performers.perform(lane, this::hang);
         }
     }
 

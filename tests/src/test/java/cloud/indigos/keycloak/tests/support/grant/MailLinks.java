@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.support.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.MailLink;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -17,7 +18,6 @@ import org.keycloak.representations.idm.UserRepresentation;
 /** Links from Keycloak's mails, which open without a password. */
 final class MailLinks {
 
-    private static final Pattern IN_MAIL = Pattern.compile("https?://\\S+action-token\\S+");
     private static final Pattern IN_PAGE = Pattern.compile("href=\"([^\"]*action-token[^\"]*)\"");
     private static final Pattern FORGOTTEN = Pattern.compile("href=\"([^\"]*reset-credentials[^\"]*)\"");
 
@@ -57,10 +57,7 @@ final class MailLinks {
                         .contains(visit.member().email()))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new AssertionError("No mail came"));
-        String text = GreenMailUtil.getBody(newest).replace("=\r\n", "").replace("=3D", "=");
-        Matcher link = IN_MAIL.matcher(text);
-        assertThat(link.find()).as(text).isTrue();
-        return link.group();
+        return MailLink.in(newest);
     }
 
     private static Address[] recipients(MimeMessage mail) {

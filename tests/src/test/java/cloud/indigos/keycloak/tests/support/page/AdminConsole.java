@@ -70,7 +70,34 @@ public final class AdminConsole extends Page {
                 "the question whether to go on",
                 browser -> browser.findElements(By.id("passwordConfirmation")).isEmpty());
         click(CONFIRM);
-        return find(By.cssSelector("[data-testid=last-alert]")).getText();
+        return newestMessage().getText();
+    }
+
+    /**
+     * Goes to where the realm's password policy is set.
+     *
+     * @param realmUrl as {@code ManagedRealm.getBaseUrl()} gives it
+     */
+    public void openPasswordPolicy(String realmUrl) {
+        String realm = URI.create(realmUrl).getPath().replace("/realms/", "");
+        driver.open(realmUrl.replace("/realms/", "/admin/") + "/console/#/" + realm + "/authentication/policies");
+    }
+
+    /** Writes another configuration of ours and saves it; what the console says about it. */
+    public String setPasswordPolicy(String configuration) {
+        type(By.id("indigos-passay"), configuration);
+        click(By.cssSelector("[data-testid=save]"));
+        return newestMessage().getText();
+    }
+
+    /** All that the console shows. */
+    public WebElement wholePage() {
+        return find(By.tagName("body"));
+    }
+
+    /** The console's newest message with its details, as a part of the page. */
+    public WebElement newestMessage() {
+        return find(By.cssSelector("[data-testid=last-alert]"));
     }
 
     /** Waits for the form; true if this administrator may change the member. */

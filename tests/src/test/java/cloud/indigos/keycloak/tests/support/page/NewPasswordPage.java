@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.tests.support.page;
 import java.util.List;
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** What every page where a password is chosen has beside its fields. */
@@ -49,6 +50,32 @@ public abstract class NewPasswordPage extends Page {
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList());
+    }
+
+    /** Waits until the page lists this fault or piece of advice. */
+    public final void awaitFault(String sentence) {
+        await(
+                "fault: " + sentence,
+                browser -> plainSpaces(browser.findElement(ERROR).getDomProperty("innerText"))
+                        .contains(sentence));
+    }
+
+    /** The whole refusal, as a part of the page. */
+    public final WebElement refusal() {
+        return find(By.xpath("//*[contains(@class, 'kc-feedback-text')]/.."));
+    }
+
+    /** The meter with all it says, as a part of the page. */
+    public final WebElement meterPanel() {
+        return find(By.className("indigos-password-state"));
+    }
+
+    /** Brings the password by the browser's own clipboard, which takes nothing from a hidden one. */
+    public final void paste(String password) {
+        showPassword();
+        find(password()).sendKeys(password, Keys.chord(Keys.CONTROL, "a"), Keys.chord(Keys.CONTROL, "x"));
+        showPassword();
+        find(password()).sendKeys(Keys.chord(Keys.CONTROL, "v"));
     }
 
     /** What is asked for, sentence by sentence. */

@@ -27,8 +27,12 @@ public final class RegistrationPage extends NewPasswordPage {
 
     public void introduce(String username, String firstName, String lastName) {
         type(By.id("username"), username);
-        type(By.id("email"), username + "@indigos.example");
+        email(username + "@indigos.example");
         type(By.id("firstName"), firstName);
         type(By.id("lastName"), lastName);
+    }
+
+    public void email(String address) {
+        type(By.id("email"), address);
     }
 }

@@ -26,4 +26,12 @@ public final class SignInPage extends Page {
         type(By.id("password"), password);
         click(By.cssSelector("#kc-form-login [type=submit]"));
     }
+
+    /** Asks for the mail with which a new password can be chosen, and waits until the page says that it was sent. */
+    public void forgotPassword(String username) {
+        click(By.cssSelector("a[href*=reset-credentials]"));
+        type(By.cssSelector("#kc-reset-password-form #username"), username);
+        click(By.cssSelector("#kc-reset-password-form [type=submit]"));
+        message();
+    }
 }

@@ -75,6 +75,7 @@ public final class Browser {
                         this,
                         response.statusCode(),
                         location.orElse(response.uri()).toString(),
+                        response.headers(),
                         response.body());
             }
             next = HttpRequest.newBuilder(location.get()).GET();

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.tests.support.scriptless;
 import cloud.indigos.keycloak.tests.support.TestClient;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a browser shows, or the address of the service it was sent back to. */
-public record Page(Browser browser, int status, String address, String html) {
+public record Page(Browser browser, int status, String address, HttpHeaders headers, String html) {
 
     private static final Pattern FORM_ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");

@@ -24,6 +24,8 @@ public final class IndigosServerConfig implements KeycloakServerConfig {
                         "ciba-http-auth-channel",
                         "http-authentication-channel-uri",
                         Telephone.url())
+                // Otherwise a member who signs in again before a thread has noted the first time is turned away.
+                .option("spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests", "true")
                 .option("spi-events-listener--indigos-standing--catch-up-seconds", "1")
                 .option("spi-events-listener--indigos-standing--expiry-seconds", "1")
                 .spiOption(

@@ -50,6 +50,11 @@ public final class PackageFiles {
         return path("indigos.tests.output").resolve("evidence");
     }
 
+    /** Those of the documentation. */
+    public static Path pictures() {
+        return path("indigos.tests.output").resolve("../../docs/images").normalize();
+    }
+
     /** The shared server's file of leaked passwords. */
     public static Path blocklist() {
         return path("indigos.tests.output").resolve("leaked-passwords.txt");

@@ -31,6 +31,7 @@ public final class DictionaryCompiler {
         for (WordList list : lists.all()) {
             tokens.add(list);
         }
+        tokens.callWords(lists.spelling());
         tokens.byToken().forEach((token, cost) -> {
             if (cost.kind() != WordKind.PASSWORD) {
                 letters.learn(token);

@@ -3,9 +3,14 @@ package cloud.indigos.keycloak.password.dictionary.compile;
 import cloud.indigos.keycloak.password.dictionary.Folding;
 import cloud.indigos.keycloak.password.dictionary.WordKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** All lists in one: each token at its cheapest, called a word rather than a leaked password when it is both. */
+/**
+ * All lists in one: each token at its cheapest. What is in several is called by what tells the member most: a place, a
+ * name, a word, a leaked password, in this order; but a plain French word stays a word, whoever is named so.
+ */
 final class TokenCosts {
 
     private static final int LONGEST = 24;
@@ -13,14 +18,21 @@ final class TokenCosts {
     /** From here on ranks say little: attackers try the rest of a list as a whole. */
     private static final double TAIL = 12;
 
+    private static final List<WordKind> MOST_TELLING =
+            List.of(WordKind.PLACE, WordKind.NAME, WordKind.WORD, WordKind.PASSWORD);
+
     private final Map<String, Cost> costs = new HashMap<>();
 
     /** What a token costs and is. */
     record Cost(double bits, WordKind kind) {
 
         Cost or(Cost other) {
-            WordKind best = kind == WordKind.PASSWORD ? other.kind : kind;
-            return new Cost(Math.min(bits, other.bits), best);
+            boolean tellsMore = MOST_TELLING.indexOf(kind) <= MOST_TELLING.indexOf(other.kind);
+            return new Cost(Math.min(bits, other.bits), tellsMore ? kind : other.kind);
+        }
+
+        private Cost asWord() {
+            return new Cost(bits, WordKind.WORD);
         }
     }
 
@@ -31,6 +43,12 @@ final class TokenCosts {
                 costs.merge(token, new Cost(flatten(list.bits(i)), list.kind()), Cost::or);
             }
         }
+    }
+
+    /** Calls these words, whatever else they are. */
+    void callWords(Stream<String> words) {
+        words.map(word -> token(word, WordKind.WORD))
+                .forEach(word -> costs.computeIfPresent(word, (same, cost) -> cost.asWord()));
     }
 
     Map<String, Cost> byToken() {

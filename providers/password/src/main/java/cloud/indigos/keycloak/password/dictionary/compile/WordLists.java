@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.password.dictionary.compile;
 
 import cloud.indigos.keycloak.password.dictionary.WordKind;
+import cloud.indigos.keycloak.password.dictionary.WordTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,9 @@ final class WordLists {
     private static final String PASSPOL = "com/codahale/passpol/";
     private static final String ZXCVBN = "com/nulabinc/zxcvbn/matchers/dictionaries/";
 
+    /** How many leaked passwords are listed by their digests as well. */
+    private static final int DIGESTS = 10_000;
+
     private final Path folder;
 
     /** @param folder the lists that are not Maven artifacts */
@@ -28,6 +32,20 @@ final class WordLists {
     }
 
     List<WordList> all() throws IOException {
+        List<WordList> lists = new ArrayList<>(here());
+        List<String> leaked = artifact(NBVCXZ + "passwords.txt").subList(0, DIGESTS);
+        lists.add(WordList.ranked(WordKind.PASSWORD, WordTable.DIGEST_LENGTH, 2, Digests.of(leaked, "MD5")));
+        lists.add(WordList.ranked(WordKind.PASSWORD, WordTable.DIGEST_LENGTH, 3, Digests.of(leaked, "SHA-1")));
+        try (Stream<Path> languages = Files.list(folder.resolve("zxcvbn-ts-languages"))) {
+            for (Path language : languages.sorted().toList()) {
+                lists.addAll(elsewhere(language));
+            }
+        }
+        return lists;
+    }
+
+    /** What is tried first at a French service. */
+    private List<WordList> here() throws IOException {
         Path french = folder.resolve("zxcvbn-ts-language-fr");
         Path spelling = folder.resolve("dictionary-fr");
         Path own = folder.resolve("indigos");
@@ -50,6 +68,15 @@ final class WordLists {
                 WordList.ranked(WordKind.NAME, 3, 1, artifact(NBVCXZ + "surnames.txt")),
                 WordList.unranked(WordKind.PLACE, 3, 0, file(own.resolve("places.txt"))),
                 WordList.unranked(WordKind.WORD, 2, 0, file(own.resolve("usual.txt"))));
+    }
+
+    /** Another language: short words of it are left out, since random letters are full of them. */
+    private static List<WordList> elsewhere(Path language) throws IOException {
+        return List.of(
+                WordList.ranked(WordKind.WORD, 5, 1, optional(language.resolve("common-words.txt"))),
+                WordList.ranked(WordKind.WORD, 5, 2, optional(language.resolve("wikipedia.txt"))),
+                WordList.unranked(WordKind.NAME, 4, 1, optional(language.resolve("first-names.txt"))),
+                WordList.unranked(WordKind.NAME, 5, 1, optional(language.resolve("surnames.txt"))));
     }
 
     /** Folded or not; a star at the end stands for whatever follows. */
@@ -81,6 +108,10 @@ final class WordLists {
             lines.addAll(file(folder.resolve(name)));
         }
         return lines.stream();
+    }
+
+    private static List<String> optional(Path file) throws IOException {
+        return Files.exists(file) ? file(file) : List.of();
     }
 
     private static List<String> file(Path file) throws IOException {
