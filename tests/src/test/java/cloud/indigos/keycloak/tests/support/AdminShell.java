@@ -28,7 +28,8 @@ public record AdminShell(Path folder) {
         Map<String, String> environment = shell.environment();
         environment.putAll(variables);
         environment.put("PATH", PackageFiles.tools() + File.pathSeparator + System.getenv("PATH"));
-        environment.put("KC_OPTS", "-Duser.home=" + folder);
+        // The second compiler takes more than commands of a second get back.
+        environment.put("KC_OPTS", "-XX:TieredStopAtLevel=1 -Duser.home=" + folder);
         environment.put("LC_ALL", "C.UTF-8");
         try {
             int status = shell.start().waitFor();
