@@ -1,6 +1,7 @@
 <#--
   The frame of every HTML mail, Keycloak's own and ours. Tables and inline styles because mail programs know little else;
   no image, since most of them block it. The style element only adds dark mode where it is understood.
+  A mail with indigosNotAboutReader goes to somebody about another's account.
 -->
 <#macro emailLayout>
 <!doctype html>
@@ -34,9 +35,11 @@
               <#nested>
             </td>
           </tr>
+          <#if !indigosNotAboutReader??>
           <tr>
             <td class="indigos-footer" style="padding: 16px 4px 0; font-size: 13px; line-height: 1.5; color: #585374;">${msg("indigosEmailFooter")}</td>
           </tr>
+          </#if>
         </table>
       </td>
     </tr>

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How long each job takes with us beside plain Keycloak: pairs in random order, in several blocks, each with two servers
@@ -15,7 +16,10 @@ import java.util.Random;
  */
 record TimesMeasure(int blocks, int pairs) {
 
-    private static final int WARM_UP = 150;
+    private static final int WARM_UP_PAIRS = 150;
+
+    /** Quick requests need thousands of turns until the servers have compiled what they run through. */
+    private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     void run(BenchServer plain, BenchServer indigos, List<Job> jobs, Report report)
             throws IOException, InterruptedException {
@@ -50,7 +54,8 @@ record TimesMeasure(int blocks, int pairs) {
     private void time(BenchServer plain, BenchServer indigos, Job job, double[] without, double[] with, int start) {
         Job.Turn a = job.on().apply(plain);
         Job.Turn b = job.on().apply(indigos);
-        for (int i = 0; i < WARM_UP; i++) {
+        long warm = System.nanoTime() + WARM_UP_NANOS;
+        for (int i = 0; i < WARM_UP_PAIRS || System.nanoTime() < warm; i++) {
             a.run(i);
             b.run(i);
         }

@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,18 +68,37 @@ class LedgerIT {
     }
 
     @Test
-    void aListComesInPages() {
-        JsonNode all = volunteer.admin("GET", LIST + "?status=pending").json();
+    void aListComesInPagesOfWhichEachLeadsToTheNext() {
+        Reader.in(realm).accept();
+        Reader secondToDecline = Reader.in(realm);
+        secondToDecline.signIn().press("decline").press("leave");
 
-        assertThat(volunteer
-                        .admin("GET", LIST + "?status=pending&first=1&max=2")
-                        .json()
-                        .findValuesAsText("username"))
-                .isEqualTo(all.findValuesAsText("username").subList(1, 3));
+        for (String status : List.of("accepted", "pending", "declined")) {
+            List<String> all = volunteer
+                    .admin("GET", LIST + "?max=1000&status=" + status)
+                    .json()
+                    .findValuesAsText("username");
+            assertThat(all).as(status).hasSizeGreaterThan(1);
+            assertThat(usernamesPageByPage("?max=1&status=" + status)).isEqualTo(all);
+        }
         assertThat(volunteer.admin("GET", LIST + "?max=0").status()).isEqualTo(400);
-        assertThat(volunteer.admin("GET", LIST + "?first=-1").status()).isEqualTo(400);
+        assertThat(volunteer.admin("GET", LIST + "?max=1001").status()).isEqualTo(400);
+        assertThat(volunteer.admin("GET", LIST + "?after=rubbish").status()).isEqualTo(400);
         assertThat(volunteer.admin("GET", LIST + "?status=perhaps").status()).isEqualTo(400);
         assertThat(volunteer.admin("GET", LIST + "?version=9").status()).isEqualTo(404);
+    }
+
+    private List<String> usernamesPageByPage(String query) {
+        List<String> usernames = new ArrayList<>();
+        Optional<String> next = Optional.of(query);
+        while (next.isPresent()) {
+            Answer page = volunteer.admin("GET", LIST + next.get());
+            usernames.addAll(page.json().findValuesAsText("username"));
+            next = page.headers()
+                    .firstValue("Link")
+                    .map(link -> link.replaceAll("^<[^?]*(\\?[^>]*)>; ?rel=\"next\"$", "$1"));
+        }
+        return usernames;
     }
 
     @Test

@@ -2,18 +2,16 @@ package cloud.indigos.keycloak.tests.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.AdminShell;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Guide;
 import cloud.indigos.keycloak.tests.support.Person;
-import cloud.indigos.keycloak.tests.support.server.PackageFiles;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,10 +48,17 @@ class PublishingGuideIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"With curl", "With kcadm.sh"})
-    void theStepsOfTheGuidePublishTheFile(String way) throws Exception {
+    void theStepsOfTheGuidePublishTheFile(String way) {
         Instant from = Instant.now().plus(Duration.ofDays(30));
 
-        run(String.join("\n", GUIDE.blocks(way, "sh")), from);
+        new AdminShell(folder)
+                .run(
+                        String.join("\n", GUIDE.blocks(way, "sh")),
+                        Map.of(
+                                "KC", realm.getBaseUrl().replaceFirst("/realms/.*", ""),
+                                "REALM", realm.getName(),
+                                "SECRET", SECRET,
+                                "FROM", from.toString()));
 
         JsonNode version = Caller.of(realm, Person.RACHEL)
                 .admin("GET", "/charter/versions/2")
@@ -66,25 +71,6 @@ class PublishingGuideIT {
         assertThat(version.at("/texts/fr/title").asText()).isEqualTo("Charte d’utilisation");
         assertThat(version.at("/texts/fr/summary").asText())
                 .isEqualTo("La messagerie n’envoie plus de messages en nombre.");
-    }
-
-    private void run(String script, Instant from) throws IOException, InterruptedException {
-        File output = folder.resolve("output").toFile();
-        ProcessBuilder shell = new ProcessBuilder(List.of("sh", "-euc", script))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output);
-        Map<String, String> environment = shell.environment();
-        environment.put("KC", realm.getBaseUrl().replaceFirst("/realms/.*", ""));
-        environment.put("REALM", realm.getName());
-        environment.put("SECRET", SECRET);
-        environment.put("FROM", from.toString());
-        environment.put("PATH", PackageFiles.tools() + File.pathSeparator + System.getenv("PATH"));
-        environment.put("KC_OPTS", "-Duser.home=" + folder);
-        environment.put("LC_ALL", "C.UTF-8");
-        assertThat(shell.start().waitFor())
-                .as(Files.readString(output.toPath()))
-                .isZero();
     }
 
     /** The client that the guide tells to make. */

@@ -3,16 +3,15 @@ package cloud.indigos.keycloak.tests.downstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
-import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
-import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.nextcloud.Fault;
 import cloud.indigos.keycloak.tests.support.nextcloud.NextcloudStandIn;
 import cloud.indigos.keycloak.tests.support.nextcloud.NextcloudStandIn.Request;
+import cloud.indigos.keycloak.tests.support.service.Measured;
+import cloud.indigos.keycloak.tests.support.service.Revocation;
 import cloud.indigos.keycloak.tests.suspension.Standings;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,64 +47,44 @@ class NextcloudFaultsIT {
     @InjectRunOnServer
     RunOnServerClient server;
 
-    private NextcloudStandIn nextcloud;
-    private Member member;
-    private String uid;
-    private Standings standings;
-    private Caller administrator;
+    private CloudMember cloud;
 
     @BeforeEach
     void aMemberWhoHasBeenThere() {
-        nextcloud = NextcloudStandIn.started();
-        member = Member.in(realm);
-        uid = Uid.of(member);
-        nextcloud.create(uid);
-        standings = new Standings(Caller.of(realm, Person.VALENTINE));
-        administrator = Caller.of(realm, Person.RACHEL);
+        cloud = CloudMember.in(realm);
     }
 
     @AfterEach
     void everythingWorksAgain() {
-        nextcloud.answerAgain();
-        nextcloud.fail(Fault.NONE);
-        nextcloud.giveUsTheRightPassword();
-        administrator.admin("POST", "/standings/effects/services/nextcloud/resume");
-        awaitState("answers");
-        member.account().remove();
-        nextcloud.close();
+        cloud.close();
     }
 
-    @Test
+    @Measured
     void downForTheWholeDecisionItIsCaughtUpWhenItIsBack() {
-        nextcloud.stop();
+        cloud.nextcloud.stop();
         suspendAtOnce();
-        awaitState("down");
-        assertThat(problems()).contains("no-answer");
-        assertThat(findings()).contains("indigosFindingServiceDown");
+        cloud.effects.awaitState("down");
+        assertThat(cloud.effects.problems()).contains("no-answer");
+        assertThat(cloud.effects.findings()).contains("indigosFindingServiceDown");
 
-        nextcloud.start();
-        Instant back = Instant.now();
-
-        Eventually.holds(() -> assertThat(nextcloud.isEnabled(uid)).isFalse());
-        assertThat(Instant.now()).isBefore(back.plus(BACK));
-        assertThat(findings()).doesNotContain("indigosFindingServiceDown");
+        cloud.nextcloud.start();
+        new Revocation("Nextcloud", "app password, once it is back").shuts(cloud::isLocked);
+        assertThat(cloud.effects.findings()).doesNotContain("indigosFindingServiceDown");
     }
 
     @Test
     void liftedWhileItWasDownTheMemberIsNeverLocked() {
-        nextcloud.stop();
+        cloud.nextcloud.stop();
         suspendAtOnce();
-        awaitState("down");
-        standings.lift(member);
+        cloud.effects.awaitState("down");
+        cloud.standings.lift(cloud.member);
 
-        nextcloud.start();
+        cloud.nextcloud.start();
 
-        awaitState("answers");
-        Eventually.holds(() -> assertThat(standings.effects("?state=pending").json())
-                .noneMatch(effect -> effect.get("kind").asText().equals("nextcloud")));
-        assertThat(nextcloud.isEnabled(uid)).isTrue();
-        assertThat(nextcloud.requestsAbout(uid))
-                .noneMatch(request -> request.path().endsWith("/disable"));
+        cloud.effects.awaitState("answers");
+        cloud.effects.awaitNothingWaits();
+        assertThat(cloud.nextcloud.isEnabled(cloud.uid())).isTrue();
+        assertThat(cloud.requests()).noneMatch(request -> request.path().endsWith("/disable"));
     }
 
     @ParameterizedTest
@@ -113,39 +92,39 @@ class NextcloudFaultsIT {
             value = Fault.class,
             names = {"BROKEN", "BROKEN_PROXY", "MAINTENANCE", "THROTTLED", "PAGE"})
     void whateverItAnswersMeanwhileItIsCaughtUp(Fault fault) {
-        nextcloud.fail(fault);
+        cloud.nextcloud.fail(fault);
         suspendAtOnce();
-        awaitState("down");
+        cloud.effects.awaitState("down");
 
-        nextcloud.fail(Fault.NONE);
+        cloud.nextcloud.fail(Fault.NONE);
         Instant back = Instant.now();
 
-        Eventually.holds(() -> assertThat(nextcloud.isEnabled(uid)).isFalse());
+        cloud.awaitLocked();
         assertThat(Instant.now()).isBefore(back.plus(BACK));
     }
 
     @Test
     void whenItHangsNoAdministratorWaits() {
-        nextcloud.hang();
+        cloud.nextcloud.hang();
         suspendAtOnce();
-        awaitState("down");
+        cloud.effects.awaitState("down");
 
-        nextcloud.answerAgain();
+        cloud.nextcloud.answerAgain();
 
-        Eventually.holds(() -> assertThat(nextcloud.isEnabled(uid)).isFalse());
+        cloud.awaitLocked();
     }
 
     @Test
     void aWrongPasswordStopsItBeforeItLocksUsOut() {
-        nextcloud.giveUs("wrong");
+        NextcloudStandIn.PASSWORD.give("wrong");
         List<Member> many = List.of(Member.in(realm), Member.in(realm), Member.in(realm), Member.in(realm));
-        many.forEach(each -> standings.decide(each, Standings.SUSPENDED));
+        many.forEach(each -> cloud.standings.decide(each, Standings.SUSPENDED));
         suspendAtOnce();
-        awaitState("stopped");
+        cloud.effects.awaitState("stopped");
 
         assertThat(refusedRequests()).hasSizeLessThan(10);
-        assertThat(problems()).containsExactly("credentials");
-        assertThat(findings()).contains("indigosFindingServiceStopped");
+        assertThat(cloud.effects.problems()).containsExactly("credentials");
+        assertThat(cloud.effects.findings()).contains("indigosFindingServiceStopped");
         Eventually.holds(() -> {
             lookAtTheOutbox();
             assertThat(metrics()).contains("indigos_service_state{kind=\"nextcloud\"} 2.0");
@@ -155,120 +134,44 @@ class NextcloudFaultsIT {
 
     @Test
     void aServiceThatIsStoppedIsResumedByAnAdministrator() {
-        nextcloud.giveUs("wrong");
+        NextcloudStandIn.PASSWORD.give("wrong");
         suspendAtOnce();
-        awaitState("stopped");
+        cloud.effects.awaitState("stopped");
         int refused = refusedRequests().size();
 
-        assertThat(resume(administrator).status()).isEqualTo(204);
+        assertThat(cloud.effects.resume().status()).isEqualTo(204);
         Eventually.holds(() -> assertThat(refusedRequests()).hasSize(refused + 1));
-        awaitState("stopped");
-        assertThat(nextcloud.isEnabled(uid)).isTrue();
+        cloud.effects.awaitState("stopped");
+        assertThat(cloud.nextcloud.isEnabled(cloud.uid())).isTrue();
 
-        nextcloud.giveUsTheRightPassword();
-        assertThat(resume(administrator).status()).isEqualTo(204);
-        Eventually.holds(() -> assertThat(nextcloud.isEnabled(uid)).isFalse());
-        awaitState("answers");
+        NextcloudStandIn.PASSWORD.giveTheRightOne();
+        assertThat(cloud.effects.resume().status()).isEqualTo(204);
+        cloud.awaitLocked();
+        cloud.effects.awaitState("answers");
     }
 
     @ParameterizedTest
     @CsvSource({"NO_ADMINISTRATOR, rights", "UNTRUSTED_HOST, untrusted-host"})
     void whatOnlyAPersonCanMendStopsIt(Fault fault, String problem) {
-        nextcloud.fail(fault);
+        cloud.nextcloud.fail(fault);
         suspendAtOnce();
 
-        awaitState("stopped");
-        assertThat(problems()).containsExactly(problem);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "NONE, answers,, fr,",
-        "NO_ADMINISTRATOR, stopped, rights, fr, Notre compte n'a pas le droit d'administrer les comptes du service.",
-        "NO_ADMINISTRATOR, stopped, rights, en, Our account may not administer the accounts of the service.",
-        "MAINTENANCE, down, maintenance, en, 'The service is in maintenance, or does not answer behind its proxy.'",
-        "BROKEN, down, http-500, en, The service answered: http-500.",
-    })
-    void aCheckSaysWhetherItWouldWork(Fault fault, String state, String problem, String language, String message) {
-        nextcloud.fail(fault);
-
-        JsonNode line = administrator
-                .reading(language)
-                .admin("POST", "/standings/effects/services/check")
-                .json()
-                .get(0);
-
-        assertThat(line.get("id").asText()).isEqualTo("nextcloud");
-        assertThat(line.get("state").asText()).isEqualTo(state);
-        assertThat(line.path("problem").asText(null)).isEqualTo(problem);
-        assertThat(line.path("message").asText(null)).isEqualTo(message);
-        assertThat(nextcloud.requests()).extracting(Request::method).containsOnly("GET");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "VALENTINE, GET, ''",
-        "VALENTINE, POST, /check",
-        "VALENTINE, POST, /nextcloud/resume",
-        "AMINA, GET, ''",
-        "AMINA, POST, /check",
-        "OSCAR, POST, /check",
-        "OSCAR, POST, /nextcloud/resume",
-    })
-    void whoDoesNotManageTheRealmIsRefused(Person person, String method, String path) {
-        assertThat(Caller.of(realm, person)
-                        .admin(method, "/standings/effects/services" + path)
-                        .status())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void aServiceThatIsNotThereIsNotResumed() {
-        assertThat(administrator
-                        .admin("POST", "/standings/effects/services/nothing/resume")
-                        .status())
-                .isEqualTo(404);
-        assertThat(administrator
-                        .admin("POST", "/standings/effects/services/mail/resume")
-                        .status())
-                .isEqualTo(404);
+        cloud.effects.awaitState("stopped");
+        assertThat(cloud.effects.problems()).containsExactly(problem);
     }
 
     private void suspendAtOnce() {
         Instant asked = Instant.now();
-        Answer answer = standings.decide(member, Standings.SUSPENDED);
+        Answer answer = cloud.standings.decide(cloud.member, Standings.SUSPENDED);
         assertThat(answer.status()).isEqualTo(201);
         // Shorter than the service is waited for.
         assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
     }
 
-    private static Answer resume(Caller caller) {
-        return caller.admin("POST", "/standings/effects/services/nextcloud/resume");
-    }
-
     private List<Request> refusedRequests() {
-        return nextcloud.requests().stream()
+        return cloud.nextcloud.requests().stream()
                 .filter(request -> request.status() == 401)
                 .toList();
-    }
-
-    private JsonNode services() {
-        return administrator.admin("GET", "/standings/effects/services").json();
-    }
-
-    private void awaitState(String state) {
-        Eventually.holds(() -> assertThat(services())
-                .filteredOn(line -> line.get("id").asText().equals("nextcloud"))
-                .extracting(line -> line.get("state").asText())
-                .containsExactly(state));
-    }
-
-    private List<String> problems() {
-        return services().findValuesAsText("problem");
-    }
-
-    private List<String> findings() {
-        return administrator.admin("GET", "").json().findValuesAsText("key");
     }
 
     /** As the timer does every ten seconds. */

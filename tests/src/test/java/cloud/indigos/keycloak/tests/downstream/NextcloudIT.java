@@ -2,16 +2,15 @@ package cloud.indigos.keycloak.tests.downstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
-import cloud.indigos.keycloak.tests.support.Person;
-import cloud.indigos.keycloak.tests.support.nextcloud.NextcloudStandIn;
 import cloud.indigos.keycloak.tests.support.nextcloud.NextcloudStandIn.Request;
+import cloud.indigos.keycloak.tests.support.scriptless.Browser;
+import cloud.indigos.keycloak.tests.support.service.Measured;
+import cloud.indigos.keycloak.tests.support.service.Revocation;
 import cloud.indigos.keycloak.tests.suspension.Listener;
 import cloud.indigos.keycloak.tests.suspension.Standings;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +28,7 @@ import org.keycloak.timer.TimerProvider;
 @KeycloakIntegrationTest
 class NextcloudIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String TITLE = "Nextcloud";
 
     @InjectRealm(config = DownstreamRealm.class)
     ManagedRealm realm;
@@ -37,87 +36,82 @@ class NextcloudIT {
     @InjectRunOnServer
     RunOnServerClient server;
 
-    private NextcloudStandIn nextcloud;
-    private Member member;
-    private String uid;
-    private Standings standings;
+    private CloudMember cloud;
 
     @BeforeEach
     void aMemberWhoHasBeenThere() {
-        nextcloud = NextcloudStandIn.started();
-        member = Member.in(realm);
-        uid = Uid.of(member);
-        nextcloud.create(uid);
-        standings = new Standings(Caller.of(realm, Person.VALENTINE));
+        cloud = CloudMember.in(realm);
     }
 
     @AfterEach
     void nobodyIsLeft() {
-        member.account().remove();
-        nextcloud.close();
+        cloud.close();
     }
 
-    @Test
+    @Measured
     void theAccountOfASuspendedMemberIsLockedWithinASecondAndUnlockedWhenItEnds() {
-        Instant decided = Instant.now();
-        suspend();
-        awaitLocked();
-        assertThat(disabling().at()).isBefore(decided.plusSeconds(2));
+        cloud.suspend();
+        new Revocation(TITLE, "app password").shuts(cloud::isLocked);
+        new Revocation(TITLE, "new sign-in")
+                .shuts(() -> new Browser(realm)
+                        .signIn(DownstreamRealm.CLOUD, cloud.member.username(), Member.PASSWORD)
+                        .html()
+                        .contains("Votre compte est suspendu"));
 
-        standings.lift(member);
+        cloud.standings.lift(cloud.member);
 
-        awaitUnlocked();
+        cloud.awaitUnlocked();
     }
 
     @Test
     void refusedFilesLockTheAccountAndRefusedMailDoesNot() {
-        standings.decide(member, restricted("mail"));
-        awaitNothingWaits();
-        assertThat(nextcloud.requestsAbout(uid)).isEmpty();
+        cloud.standings.decide(cloud.member, restricted("mail"));
+        cloud.effects.awaitNothingWaits();
+        assertThat(cloud.requests()).isEmpty();
 
-        standings.decide(member, restricted("files"));
-        awaitLocked();
+        cloud.standings.decide(cloud.member, restricted("files"));
+        cloud.awaitLocked();
 
-        standings.decide(member, restricted("mail"));
-        awaitUnlocked();
+        cloud.standings.decide(cloud.member, restricted("mail"));
+        cloud.awaitUnlocked();
     }
 
     @Test
     void switchingTheAccountOffInTheConsoleLocksItToo() {
-        member.enable(standings.caller().token(), false);
-        awaitLocked();
+        cloud.member.enable(cloud.standings.caller().token(), false);
+        cloud.awaitLocked();
 
-        member.enable(standings.caller().token(), true);
-        awaitUnlocked();
+        cloud.member.enable(cloud.standings.caller().token(), true);
+        cloud.awaitUnlocked();
     }
 
     @Test
     void whomAnAdministratorOfNextcloudLockedStaysLocked() {
-        nextcloud.set(uid, false);
-        suspend();
-        awaitNothingWaits();
+        cloud.nextcloud.set(cloud.uid(), false);
+        cloud.suspend();
+        cloud.effects.awaitNothingWaits();
 
-        standings.lift(member);
+        cloud.standings.lift(cloud.member);
 
-        awaitNothingWaits();
-        assertThat(nextcloud.isEnabled(uid)).isFalse();
-        assertThat(nextcloud.requestsAbout(uid)).extracting(Request::method).containsOnly("GET");
+        cloud.effects.awaitNothingWaits();
+        assertThat(cloud.isLocked()).isTrue();
+        assertThat(cloud.requests()).extracting(Request::method).containsOnly("GET");
     }
 
     @Test
     void whoWasNeverThereGetsNoAccount() {
         Member stranger = Member.in(realm);
 
-        standings.decide(stranger, Standings.SUSPENDED);
+        cloud.standings.decide(stranger, Standings.SUSPENDED);
 
-        Eventually.holds(
-                () -> assertThat(nextcloud.requestsAbout(Uid.of(stranger))).isNotEmpty());
-        awaitNothingWaits();
-        assertThat(nextcloud.has(Uid.of(stranger))).isFalse();
+        Eventually.holds(() ->
+                assertThat(cloud.nextcloud.requestsAbout(Uid.of(stranger))).isNotEmpty());
+        cloud.effects.awaitNothingWaits();
+        assertThat(cloud.nextcloud.has(Uid.of(stranger))).isFalse();
         stranger.account().remove();
     }
 
-    @Test
+    @Measured
     void theAccountIsLockedBeforeTheServiceHearsOfTheLogout() {
         try (Listener logout = Listener.prompt()) {
             ClientRepresentation client = realm.admin()
@@ -126,86 +120,63 @@ class NextcloudIT {
                     .get(0);
             client.getAttributes().put("backchannel.logout.url", logout.url());
             realm.admin().clients().get(client.getId()).update(client);
-            member.signIn(DownstreamRealm.CLOUD);
+            cloud.member.signIn(DownstreamRealm.CLOUD);
 
-            suspend();
+            cloud.suspend();
 
-            assertThat(logout.nextToken(PATIENCE)).isNotNull();
-            assertThat(nextcloud.isEnabled(uid)).isFalse();
+            new Revocation(TITLE, "open session").shuts(() -> logout.nextToken(Duration.ZERO) != null);
+            assertThat(cloud.isLocked()).isTrue();
         }
     }
 
     @Test
     void whatSomebodyUnlockedByHandIsLockedAgainByTheNextRound() {
-        suspend();
-        awaitLocked();
-        awaitNothingWaits();
-        nextcloud.set(uid, true);
+        cloud.suspend();
+        cloud.awaitLocked();
+        cloud.effects.awaitNothingWaits();
+        cloud.nextcloud.set(cloud.uid(), true);
 
         reconcile();
 
-        awaitLocked();
+        cloud.awaitLocked();
     }
 
     @Test
     void anAccountThatComesLaterIsLockedByTheNextRound() {
         Member stranger = Member.in(realm);
-        standings.decide(stranger, restricted("files"));
-        awaitNothingWaits();
-        nextcloud.create(Uid.of(stranger));
+        cloud.standings.decide(stranger, restricted("files"));
+        cloud.effects.awaitNothingWaits();
+        cloud.nextcloud.create(Uid.of(stranger));
 
         reconcile();
 
-        Eventually.holds(() -> assertThat(nextcloud.isEnabled(Uid.of(stranger))).isFalse());
+        Eventually.holds(
+                () -> assertThat(cloud.nextcloud.isEnabled(Uid.of(stranger))).isFalse());
         stranger.account().remove();
     }
 
     @Test
     void aRoundLeavesTheOthersAlone() {
-        nextcloud.set(uid, false);
+        cloud.nextcloud.set(cloud.uid(), false);
 
         reconcile();
 
-        awaitNothingWaits();
-        assertThat(nextcloud.isEnabled(uid)).isFalse();
+        cloud.effects.awaitNothingWaits();
+        assertThat(cloud.isLocked()).isTrue();
     }
 
     @Test
     void whoIsErasedRightAfterTheDecisionIsStillLocked() {
-        nextcloud.stop();
+        cloud.nextcloud.stop();
         Member erased = Member.in(realm);
         String account = Uid.of(erased);
-        nextcloud.create(account);
-        standings.decide(erased, Standings.SUSPENDED);
+        cloud.nextcloud.create(account);
+        cloud.standings.decide(erased, Standings.SUSPENDED);
         erased.account().remove();
 
-        nextcloud.start();
+        cloud.nextcloud.start();
 
-        Eventually.holds(() -> assertThat(nextcloud.isEnabled(account)).isFalse());
-    }
-
-    private void suspend() {
-        assertThat(standings.decide(member, Standings.SUSPENDED).status()).isEqualTo(201);
-    }
-
-    private Request disabling() {
-        return nextcloud.requestsAbout(uid).stream()
-                .filter(request -> request.path().endsWith("/disable"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void awaitLocked() {
-        Eventually.holds(() -> assertThat(nextcloud.isEnabled(uid)).isFalse());
-    }
-
-    private void awaitUnlocked() {
-        Eventually.holds(() -> assertThat(nextcloud.isEnabled(uid)).isTrue());
-    }
-
-    private void awaitNothingWaits() {
-        Eventually.holds(() -> assertThat(standings.effects("?state=pending").json())
-                .noneMatch(effect -> effect.get("kind").asText().equals("nextcloud")));
+        Eventually.holds(() -> assertThat(cloud.nextcloud.isEnabled(account)).isFalse());
     }
 
     /** As the timer does every quarter of an hour. */

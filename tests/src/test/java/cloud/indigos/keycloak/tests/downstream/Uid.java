@@ -8,11 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The id that user_oidc gives a member's account, with its default settings. */
-final class Uid {
+public final class Uid {
 
     private Uid() {}
 
-    static String of(Member member) {
+    public static String of(Member member) {
         try {
             byte[] named = (NextcloudStandIn.PROVIDER + "_0_" + member.id()).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(named));

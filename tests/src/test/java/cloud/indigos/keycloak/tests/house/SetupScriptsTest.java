@@ -55,16 +55,7 @@ class SetupScriptsTest {
     void nextcloudGetsOneDoorAndALocksmithWithNoMoreRightsThanItNeeds() throws IOException, InterruptedException {
         program("php", "[ \"$3\" != user:info ]");
 
-        assertThat(run(
-                        List.of(
-                                "sh",
-                                SCRIPTS.resolve("nextcloud-before-starting.sh").toString()),
-                        Map.of(
-                                "KEYCLOAK_HOST", "sso.example.org",
-                                "NEXTCLOUD_OIDC_SECRET", "oidc",
-                                "NEXTCLOUD_LOCKSMITH_PASSWORD", SECRET)))
-                .as(said())
-                .isZero();
+        assertThat(nextcloudSetup()).as(said()).isZero();
 
         assertThat(calls())
                 .anyMatch(call -> call.contains("app:install user_oidc"))
@@ -80,16 +71,7 @@ class SetupScriptsTest {
     void aNextcloudThatHasItAllKeepsItsLocksmith() throws IOException, InterruptedException {
         program("php", "[ \"$3\" != app:install ]");
 
-        assertThat(run(
-                        List.of(
-                                "sh",
-                                SCRIPTS.resolve("nextcloud-before-starting.sh").toString()),
-                        Map.of(
-                                "KEYCLOAK_HOST", "sso.example.org",
-                                "NEXTCLOUD_OIDC_SECRET", "oidc",
-                                "NEXTCLOUD_LOCKSMITH_PASSWORD", SECRET)))
-                .as(said())
-                .isZero();
+        assertThat(nextcloudSetup()).as(said()).isZero();
 
         assertThat(calls())
                 .anyMatch(call -> call.contains("app:enable user_oidc"))
@@ -134,6 +116,15 @@ class SetupScriptsTest {
         assertThat(Files.readString(folder.resolve("99-indigos.conf")))
                 .contains("doveadm_api_key = " + SECRET)
                 .contains("port = 8103");
+    }
+
+    private int nextcloudSetup() throws IOException, InterruptedException {
+        return run(
+                List.of("sh", SCRIPTS.resolve("nextcloud-before-starting.sh").toString()),
+                Map.of(
+                        "KEYCLOAK_HOST", "sso.example.org",
+                        "NEXTCLOUD_OIDC_SECRET", "oidc",
+                        "NEXTCLOUD_LOCKSMITH_PASSWORD", SECRET));
     }
 
     private int keycloakSetup() throws IOException, InterruptedException {

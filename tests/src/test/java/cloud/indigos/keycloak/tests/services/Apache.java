@@ -5,6 +5,7 @@ import cloud.indigos.keycloak.tests.support.TestClient;
 import cloud.indigos.keycloak.tests.support.server.FreePorts;
 import cloud.indigos.keycloak.tests.support.service.Daemon;
 import cloud.indigos.keycloak.tests.support.service.GuideFiles;
+import cloud.indigos.keycloak.tests.support.service.Relay;
 import cloud.indigos.keycloak.tests.support.service.ServiceFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,14 +16,14 @@ final class Apache implements WebServer {
     private final int port = FreePorts.find();
     private final Daemon daemon;
 
-    private Apache(ServiceFolder folder, String module, String file, String realmUrl) {
+    private Apache(ServiceFolder folder, String module, String file, String realmUrl, String more) {
         GuideFiles guide = GuideFiles.of("apache.md", folder.path())
                 .with("https://sso.indigos.example/realms/indigos", realmUrl)
                 .with("https://files.indigos.example", url())
                 .with("SECRET_OF_FILES", TestClient.SECRET);
         guide.write();
         folder.write("index.html", PAGE);
-        Path main = folder.write("apache.conf", own(folder, module, guide.placeOf(file)));
+        Path main = folder.write("apache.conf", own(folder, module, guide.placeOf(file)) + more);
         Program program = Program.find("apache2 libapache2-mod-auth-openidc libapache2-mod-oauth2", "apache2");
         daemon = Daemon.start(
                 program, List.of("-d", folder.path().toString(), "-f", main.toString(), "-DFOREGROUND"), port);
@@ -31,13 +32,26 @@ final class Apache implements WebServer {
     /** With mod_oauth2: what takes tokens. */
     static Apache api(Path folder, String realmUrl) {
         return new Apache(
-                new ServiceFolder(folder), "oauth2", "/etc/apache2/conf-available/indigos-api.conf", realmUrl);
+                new ServiceFolder(folder), "oauth2", "/etc/apache2/conf-available/indigos-api.conf", realmUrl, "");
     }
 
     /** With mod_auth_openidc: what people open in a browser. */
     static Apache site(Path folder, String realmUrl) {
+        return site(folder, realmUrl, "");
+    }
+
+    /** The same, reaching Keycloak by a line that the test may cut. */
+    static Apache siteBehind(Relay keycloak, Path folder, String realmUrl) {
+        return site(folder, realmUrl, "OIDCOutgoingProxy localhost:" + keycloak.port() + "\n");
+    }
+
+    private static Apache site(Path folder, String realmUrl, String more) {
         return new Apache(
-                new ServiceFolder(folder), "auth_openidc", "/etc/apache2/conf-available/indigos-web.conf", realmUrl);
+                new ServiceFolder(folder),
+                "auth_openidc",
+                "/etc/apache2/conf-available/indigos-web.conf",
+                realmUrl,
+                more);
     }
 
     @Override

@@ -5,6 +5,7 @@ import cloud.indigos.keycloak.tests.support.Program;
 import cloud.indigos.keycloak.tests.support.TestClient;
 import cloud.indigos.keycloak.tests.support.server.FreePorts;
 import cloud.indigos.keycloak.tests.support.service.Daemon;
+import cloud.indigos.keycloak.tests.support.service.DoveadmApi;
 import cloud.indigos.keycloak.tests.support.service.GuideFiles;
 import cloud.indigos.keycloak.tests.support.service.ImapClient;
 import cloud.indigos.keycloak.tests.support.service.ServiceFolder;
@@ -20,24 +21,25 @@ import java.util.stream.Stream;
 final class Dovecot implements AutoCloseable {
 
     private static final String GUIDE = "dovecot.md";
-    private static final String API_KEY = "key-of-doveadm";
+    private static final String ACCOUNT = "dovecot";
 
     private final int imapPort = FreePorts.find();
     private final int submissionPort = FreePorts.find();
-    private final int apiPort = FreePorts.find();
     private final Daemon daemon;
 
     private Dovecot(ServiceFolder folder, String realmUrl, int relayPort, List<Path> more) {
         GuideFiles guide = connected(GUIDE, folder, realmUrl)
-                .with("SECRET_OF_DOVEADM", API_KEY)
-                .with("port = 8103", "port = " + apiPort);
+                .with("SECRET_OF_DOVEADM", DoveadmApi.KEY.right())
+                .with("port = 8103", "port = " + DoveadmApi.PORT)
+                .with("submission_relay_port = 25", "submission_relay_port = " + relayPort)
+                .with("uid=vmail gid=vmail home=/var/vmail/", mailboxes(folder));
         guide.write();
         String includes = Stream.concat(Stream.of(guide.placeOf("/etc/dovecot/conf.d/90-indigos.conf")), more.stream())
                 .map(file -> "!include " + file + "\n")
                 .collect(Collectors.joining());
-        Path main = folder.write("dovecot.conf", own(folder, relayPort) + includes);
+        Path main = folder.write("dovecot.conf", own(folder) + includes);
         Program program = Program.find("dovecot-imapd dovecot-submissiond", "dovecot");
-        daemon = Daemon.start(program, List.of("-F", "-c", main.toString()), imapPort, submissionPort, apiPort);
+        daemon = Daemon.start(program, List.of("-F", "-c", main.toString()), imapPort, submissionPort, DoveadmApi.PORT);
     }
 
     /**
@@ -73,10 +75,10 @@ final class Dovecot implements AutoCloseable {
 
     /** Cuts the member's connections, as the module {@code downstream} does. */
     String kick(String username) {
-        String key = Base64.getEncoder().encodeToString(API_KEY.getBytes(StandardCharsets.UTF_8));
+        String key = Base64.getEncoder().encodeToString(DoveadmApi.KEY.right().getBytes(StandardCharsets.UTF_8));
         return Http.send(
                         "POST",
-                        "http://127.0.0.1:" + apiPort + "/doveadm/v1",
+                        DoveadmApi.URL + "/doveadm/v1",
                         request -> request.header("Authorization", "X-Dovecot-API " + key)
                                 .header("Content-Type", "application/json"),
                         "[[\"kick\",{\"mask\":[\"" + username + "\"]},\"t\"]]")
@@ -88,11 +90,14 @@ final class Dovecot implements AutoCloseable {
         daemon.close();
     }
 
-    /** What every Dovecot has and no guide of ours tells: ports, folders, accounts. */
-    private String own(ServiceFolder folder, int relayPort) {
-        String account = ServiceFolder.user("dovecot");
-        String group = folder.group("dovecot");
-        Path mail = folder.writable("mail", account);
+    /** Where the members' mail is, of an account that is there without the guide's {@code useradd}. */
+    private static String mailboxes(ServiceFolder folder) {
+        String account = ServiceFolder.user(ACCOUNT);
+        return "uid=%s gid=%s home=%s/".formatted(account, folder.group(ACCOUNT), folder.writable("mail", account));
+    }
+
+    /** What every Dovecot has and no guide of ours tells: ports, folders, accounts of daemons. */
+    private String own(ServiceFolder folder) {
         return """
                 base_dir = %1$s/run
                 log_path = /dev/stderr
@@ -105,16 +110,11 @@ final class Dovecot implements AutoCloseable {
                 default_login_user = %4$s
                 first_valid_uid = 1
                 first_valid_gid = 1
-                mail_location = maildir:~/mail
-                userdb {
-                  driver = static
-                  args = uid=%2$s gid=%3$s home=%5$s/%%u
-                }
                 service imap-login {
                   chroot =
                   inet_listener imap {
                     address = 127.0.0.1
-                    port = %6$d
+                    port = %5$d
                   }
                   inet_listener imaps {
                     port = 0
@@ -124,7 +124,7 @@ final class Dovecot implements AutoCloseable {
                   chroot =
                   inet_listener submission {
                     address = 127.0.0.1
-                    port = %7$d
+                    port = %6$d
                   }
                 }
                 service anvil {
@@ -133,16 +133,12 @@ final class Dovecot implements AutoCloseable {
                     mode = 0
                   }
                 }
-                submission_relay_host = 127.0.0.1
-                submission_relay_port = %8$d
                 """.formatted(
                         folder.path(),
-                        account,
-                        group,
+                        ServiceFolder.user(ACCOUNT),
+                        folder.group(ACCOUNT),
                         ServiceFolder.user("dovenull"),
-                        mail,
                         imapPort,
-                        submissionPort,
-                        relayPort);
+                        submissionPort);
     }
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.server.FreePorts;
+import cloud.indigos.keycloak.tests.support.service.Bearer;
 import cloud.indigos.keycloak.tests.support.service.ImapClient;
+import cloud.indigos.keycloak.tests.support.service.Measured;
 import cloud.indigos.keycloak.tests.support.service.Revocation;
 import cloud.indigos.keycloak.tests.support.service.SmtpClient;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.mail.MailServer;
@@ -36,6 +39,7 @@ class DovecotIT {
     private MailServer relay;
     private Dovecot dovecot;
     private Member member;
+    private Mailbox mailbox;
     private Decisions decisions;
 
     @BeforeEach
@@ -44,6 +48,7 @@ class DovecotIT {
         relay = new MailServer("localhost", port);
         dovecot = Dovecot.start(folder, realm.getBaseUrl(), port);
         member = Member.in(realm);
+        mailbox = new Mailbox(dovecot, member);
         decisions = Decisions.in(realm);
     }
 
@@ -53,56 +58,60 @@ class DovecotIT {
         relay.stop();
     }
 
-    @Test
-    void anActiveMemberReadsAndSendsByPasswordAndByToken() {
+    @ParameterizedTest
+    @EnumSource
+    void anActiveMemberReadsAndSendsByPasswordAndByToken(Bearer mechanism) {
         String token = member.signIn(MailRealm.WEBMAIL).access();
 
-        assertThat(readByPassword()).startsWith("OK");
-        assertThat(readByToken(token)).startsWith("OK");
-        assertThat(sendByPassword()).startsWith("250");
-        assertThat(sendByToken(token)).startsWith("250");
+        assertThat(mailbox.readByPassword()).startsWith("OK");
+        assertThat(mailbox.readByToken(mechanism, token)).startsWith("OK");
+        assertThat(mailbox.sendByPassword()).startsWith("250");
+        assertThat(mailbox.sendByToken(mechanism, token)).startsWith("250");
         assertThat(relay.getReceivedMessages()).hasSize(2);
     }
 
-    @Test
-    void whoMayNotSendReadsOnAndIsToldWhyNothingIsSent() {
+    @Measured
+    void whoMayNotSendReadsOnAndIsToldWhyNothingIsSent(Bearer mechanism) {
         String token = member.signIn(MailRealm.WEBMAIL).access();
 
         decisions.restrict(member, "mail_send");
 
-        new Revocation(SUBMISSION, NEW_SIGN_IN).shuts(() -> isRefusedWithTheNotice(sendByPassword()));
-        new Revocation(SUBMISSION, TOKEN).shuts(() -> isRefusedWithTheNotice(sendByToken(token)));
-        assertThat(readByPassword()).startsWith("OK");
-        assertThat(readByToken(token)).startsWith("OK");
+        new Revocation(SUBMISSION, NEW_SIGN_IN).shuts(() -> isRefusedWithTheNotice(mailbox.sendByPassword()));
+        new Revocation(SUBMISSION, TOKEN).shuts(() -> isRefusedWithTheNotice(mailbox.sendByToken(mechanism, token)));
+        assertThat(mailbox.readByPassword()).startsWith("OK");
+        assertThat(mailbox.readByToken(mechanism, token)).startsWith("OK");
         assertThat(relay.getReceivedMessages()).isEmpty();
 
         decisions.lift(member);
 
-        assertThat(sendByPassword()).startsWith("250");
-        assertThat(sendByToken(token)).startsWith("250");
+        assertThat(mailbox.sendByPassword()).startsWith("250");
+        assertThat(mailbox.sendByToken(mechanism, token)).startsWith("250");
     }
 
-    @Test
-    void aSuspendedMemberNeitherReadsNorSendsUntilThatIsLifted() {
+    @Measured
+    void aSuspendedMemberNeitherReadsNorSendsUntilThatIsLifted(Bearer mechanism) {
         String token = member.signIn(MailRealm.WEBMAIL).access();
-        assertThat(readByPassword()).startsWith("OK");
+        assertThat(mailbox.readByPassword()).startsWith("OK");
 
         decisions.suspend(member);
 
-        new Revocation(IMAP, NEW_SIGN_IN).shuts(() -> readByPassword().startsWith("NO [AUTHENTICATIONFAILED]"));
-        new Revocation(IMAP, TOKEN).shuts(() -> readByToken(token).startsWith("NO [AUTHENTICATIONFAILED]"));
-        assertThat(sendByPassword()).startsWith("535");
-        assertThat(sendByToken(token)).startsWith("535");
+        new Revocation(IMAP, NEW_SIGN_IN).shuts(() -> mailbox.readByPassword().startsWith("NO [AUTHENTICATIONFAILED]"));
+        new Revocation(IMAP, TOKEN)
+                .shuts(() -> mailbox.readByToken(mechanism, token).startsWith("NO [AUTHENTICATIONFAILED]"));
+        assertThat(mailbox.sendByPassword()).startsWith("535");
+        assertThat(mailbox.sendByToken(mechanism, token)).startsWith("535");
 
         decisions.lift(member);
 
-        assertThat(readByPassword()).startsWith("OK");
-        assertThat(sendByPassword()).startsWith("250");
-        assertThat(readByToken(member.signIn(MailRealm.WEBMAIL).access())).startsWith("OK");
-        assertThat(readByToken(token)).startsWith("NO");
+        assertThat(mailbox.readByPassword()).startsWith("OK");
+        assertThat(mailbox.sendByPassword()).startsWith("250");
+        assertThat(mailbox.readByToken(
+                        mechanism, member.signIn(MailRealm.WEBMAIL).access()))
+                .startsWith("OK");
+        assertThat(mailbox.readByToken(mechanism, token)).startsWith("NO");
     }
 
-    @Test
+    @Measured
     void anOpenConnectionLivesUntilItIsKicked() {
         try (ImapClient reading = dovecot.imap();
                 SmtpClient sending = dovecot.submission()) {
@@ -123,54 +132,29 @@ class DovecotIT {
         assertThat(dovecot.kick(member.username())).contains("68");
     }
 
-    @Test
-    void nobodyEntersWithoutTheClaims() {
+    @ParameterizedTest
+    @EnumSource
+    void nobodyEntersWithoutTheClaims(Bearer mechanism) {
         new Clients(realm).takeClaimsFrom(MailRealm.FORGETFUL);
         String token = member.signIn(MailRealm.FORGETFUL).access();
 
-        assertThat(readByToken(token)).startsWith("NO [AUTHENTICATIONFAILED]");
-        assertThat(sendByToken(token)).startsWith("535");
+        assertThat(mailbox.readByToken(mechanism, token)).startsWith("NO [AUTHENTICATIONFAILED]");
+        assertThat(mailbox.sendByToken(mechanism, token)).startsWith("535");
     }
 
-    @Test
-    void nobodyEntersWhileKeycloakIsDownAndMailProgramsTryAgain(@TempDir Path other) {
+    @ParameterizedTest
+    @EnumSource
+    void nobodyEntersWhileKeycloakIsDownAndMailProgramsTryAgain(Bearer mechanism, @TempDir Path other) {
         String token = member.signIn(MailRealm.WEBMAIL).access();
         String nowhere = "http://localhost:" + FreePorts.find() + "/realms/indigos";
         dovecot.close();
         dovecot = Dovecot.start(other, nowhere, FreePorts.find());
+        mailbox = new Mailbox(dovecot, member);
 
-        assertThat(readByPassword()).startsWith("NO [UNAVAILABLE]");
-        assertThat(readByToken(token)).startsWith("NO [UNAVAILABLE]");
-        assertThat(sendByPassword()).startsWith("454");
-        assertThat(sendByToken(token)).startsWith("454");
-    }
-
-    private String readByPassword() {
-        try (ImapClient client = dovecot.imap()) {
-            String answer = client.password(member.username(), Member.PASSWORD);
-            return answer.startsWith("OK") ? client.command("SELECT INBOX") : answer;
-        }
-    }
-
-    private String readByToken(String token) {
-        try (ImapClient client = dovecot.imap()) {
-            String answer = client.token(member.username(), token);
-            return answer.startsWith("OK") ? client.command("SELECT INBOX") : answer;
-        }
-    }
-
-    private String sendByPassword() {
-        try (SmtpClient client = dovecot.submission()) {
-            String answer = client.password(member.username(), Member.PASSWORD);
-            return answer.startsWith("235") ? client.mail(member.email(), "a@b.example", "by password") : answer;
-        }
-    }
-
-    private String sendByToken(String token) {
-        try (SmtpClient client = dovecot.submission()) {
-            String answer = client.token(member.username(), token);
-            return answer.startsWith("235") ? client.mail(member.email(), "a@b.example", "by token") : answer;
-        }
+        assertThat(mailbox.readByPassword()).startsWith("NO [UNAVAILABLE]");
+        assertThat(mailbox.readByToken(mechanism, token)).startsWith("NO [UNAVAILABLE]");
+        assertThat(mailbox.sendByPassword()).startsWith("454");
+        assertThat(mailbox.sendByToken(mechanism, token)).startsWith("454");
     }
 
     private static boolean isRefusedWithTheNotice(String answer) {

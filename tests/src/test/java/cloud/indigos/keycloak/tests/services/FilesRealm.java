@@ -25,7 +25,8 @@ public final class FilesRealm extends IndigosRealm {
                         ClientBuilder.create(SITE)
                                 .secret(TestClient.SECRET)
                                 .attribute("indigos.service", "files")
-                                .attribute("indigos.charter", "not_required"));
+                                .attribute("indigos.charter", "not_required")
+                                .protocolMappers(Audience.of(SITE)));
     }
 
     private static ClientBuilder app(String id) {

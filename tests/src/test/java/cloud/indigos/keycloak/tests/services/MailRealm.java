@@ -7,7 +7,7 @@ import org.keycloak.testframework.realm.ClientBuilder;
 import org.keycloak.testframework.realm.RealmBuilder;
 
 /** A realm with the clients that the guides for mail servers tell to make, and a webmail that brings tokens. */
-public final class MailRealm extends IndigosRealm {
+public class MailRealm extends IndigosRealm {
 
     static final String WEBMAIL = "webmail";
 

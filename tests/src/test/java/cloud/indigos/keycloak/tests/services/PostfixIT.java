@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.server.FreePorts;
+import cloud.indigos.keycloak.tests.support.service.Bearer;
+import cloud.indigos.keycloak.tests.support.service.Measured;
 import cloud.indigos.keycloak.tests.support.service.Revocation;
 import cloud.indigos.keycloak.tests.support.service.ServiceFolder;
 import cloud.indigos.keycloak.tests.support.service.SmtpClient;
@@ -40,7 +42,7 @@ class PostfixIT {
         decisions = Decisions.in(realm);
     }
 
-    @Test
+    @Measured
     void whoMayNotSendIsToldByPasswordAndByTokenUntilThatIsLifted() {
         try (Postfix postfix = Postfix.start(folder, realm.getBaseUrl())) {
             String token = member.signIn(MailRealm.WEBMAIL).access();
@@ -110,7 +112,7 @@ class PostfixIT {
     }
 
     private String byToken(Postfix postfix, String token) {
-        return send(postfix, client -> client.token(member.username(), token));
+        return send(postfix, client -> client.token(Bearer.XOAUTH2, member.username(), token));
     }
 
     private String send(Postfix postfix, Function<SmtpClient, String> signIn) {

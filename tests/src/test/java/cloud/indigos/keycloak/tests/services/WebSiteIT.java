@@ -2,10 +2,15 @@ package cloud.indigos.keycloak.tests.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
+import cloud.indigos.keycloak.tests.support.server.FreePorts;
+import cloud.indigos.keycloak.tests.support.service.Measured;
+import cloud.indigos.keycloak.tests.support.service.Relay;
 import cloud.indigos.keycloak.tests.support.service.Revocation;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +18,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
 
-/** Members open a site that somebody protected with mod_auth_openidc and {@code docs/services/apache.md}. */
+/** Members open a site that somebody set up with {@code docs/services/apache.md} or {@code java.md}. */
 @KeycloakIntegrationTest
 class WebSiteIT {
-
-    private static final String TITLE = "Apache, mod_auth_openidc";
 
     @InjectRealm(config = FilesRealm.class)
     ManagedRealm realm;
@@ -29,15 +34,14 @@ class WebSiteIT {
     @TempDir
     Path folder;
 
-    private Apache site;
+    private Site kind;
+    private WebServer site;
     private Member member;
     private Decisions decisions;
     private Browser browser;
 
     @BeforeEach
-    void aMemberAndASite() {
-        site = Apache.site(folder, realm.getBaseUrl());
-        useBackchannel(site.url() + "/oidc?logout=backchannel");
+    void aMember() {
         member = Member.in(realm);
         decisions = Decisions.in(realm);
         browser = new Browser(realm);
@@ -48,68 +52,117 @@ class WebSiteIT {
         site.close();
     }
 
-    @Test
-    void aSuspendedMembersSessionEndsAndTheSignInPageTellsWhy() {
-        assertThat(signIn().html()).startsWith(WebServer.PAGE);
+    @Measured
+    void aSuspendedMembersSessionEndsAndTheSignInPageTellsWhy(Site visited) {
+        isThere(visited, visited.start(folder, realm.getBaseUrl()));
+        assertThat(isIn(signIn())).isTrue();
 
         decisions.suspend(member);
 
-        new Revocation(TITLE, "open session, suspended").shuts(() -> !isIn(open()));
+        new Revocation(kind.title, "open session, suspended").shuts(() -> !isIn(open()));
         assertThat(signIn().html()).contains("Votre compte est suspendu");
 
         decisions.lift(member);
         browser = new Browser(realm);
-        assertThat(signIn().html()).startsWith(WebServer.PAGE);
+        assertThat(isIn(signIn())).isTrue();
     }
 
-    @Test
-    void whoIsRefusedTheServiceIsSignedOutAndToldByKeycloak() {
-        assertThat(signIn().html()).startsWith(WebServer.PAGE);
+    @Measured
+    void whoIsRefusedTheServiceIsSignedOutAndToldByKeycloak(Site visited) {
+        isThere(visited, visited.start(folder, realm.getBaseUrl()));
+        assertThat(isIn(signIn())).isTrue();
 
         decisions.restrict(member, "files");
 
-        new Revocation(TITLE, "open session, refused this service").shuts(() -> !isIn(open()));
-        assertThat(open().html()).contains("Ce service vous est refus\u00e9");
+        new Revocation(kind.title, "open session, refused this service").shuts(() -> !isIn(open()));
+        assertThat(enter().html()).contains("Ce service vous est refus\u00e9");
 
         decisions.lift(member);
         browser = new Browser(realm);
-        assertThat(signIn().html()).startsWith(WebServer.PAGE);
+        assertThat(isIn(signIn())).isTrue();
     }
 
-    @Test
-    void aLostLogoutTokenCostsSecondsOnly() {
-        useBackchannel("http://localhost:9/nobody");
-        assertThat(signIn().html()).startsWith(WebServer.PAGE);
+    @Measured
+    void aLostLogoutTokenCostsSecondsAtMost(Site visited) {
+        isThere(visited, visited.start(folder, realm.getBaseUrl()));
+        client("http://localhost:9/nobody");
+        assertThat(isIn(signIn())).isTrue();
 
         decisions.suspend(member);
 
-        new Revocation(TITLE, "open session, logout token lost").shuts(() -> open().status() == 403);
+        new Revocation(kind.title, "open session, logout token lost").shuts(() -> !isIn(open()));
     }
 
-    @Test
-    void nobodyEntersWithoutTheClaims() {
+    @ParameterizedTest
+    @EnumSource
+    void nobodyEntersWithoutTheClaims(Site visited) {
+        isThere(visited, visited.start(folder, realm.getBaseUrl()));
         new Clients(realm).takeClaimsFrom(FilesRealm.SITE);
 
-        assertThat(signIn().status()).isEqualTo(403);
+        Page page = signIn();
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(isIn(page)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodySignsInWhileKeycloakIsDown(Site visited) {
+        isThere(visited, visited.start(folder, "http://localhost:" + FreePorts.find() + "/realms/indigos"));
+
+        Page page = enter();
+
+        assertThat(page.status()).isEqualTo(kind.whenDown);
+        assertThat(page.html()).contains("essayez dans quelques instants");
+    }
+
+    /** The Java service asks at each page: its own test {@code SampleServiceTest} shows the same. */
+    @Test
+    void noOpenSessionOutlivesKeycloak() {
+        URI keycloak = URI.create(realm.getBaseUrl());
+        try (Relay relay = Relay.to(keycloak.getPort())) {
+            isThere(Site.APACHE, Apache.siteBehind(relay, folder, realm.getBaseUrl()));
+            assertThat(isIn(signIn())).isTrue();
+
+            relay.cut();
+            Eventually.holds(() -> {
+                Page page = open();
+                assertThat(page.status()).isEqualTo(403);
+                assertThat(page.html()).contains("essayez dans quelques instants");
+            });
+
+            relay.mend();
+            Eventually.holds(() -> assertThat(isIn(open())).isTrue());
+        }
+    }
+
+    private void isThere(Site visited, WebServer started) {
+        kind = visited;
+        site = started;
+        client(site.url() + kind.logout);
+    }
+
+    private void client(String logout) {
+        new Clients(realm).change(FilesRealm.SITE, client -> {
+            client.setRedirectUris(List.of(site.url() + kind.callback));
+            client.getAttributes()
+                    .putAll(Map.of("backchannel.logout.url", logout, "backchannel.logout.session.required", "true"));
+        });
     }
 
     private Page open() {
         return browser.open(site.url() + "/");
     }
 
+    private Page enter() {
+        return browser.open(site.url() + kind.signIn);
+    }
+
     private Page signIn() {
-        return open().submit("username", member.username(), "password", Member.PASSWORD);
+        return enter().submit("username", member.username(), "password", Member.PASSWORD);
     }
 
-    private static boolean isIn(Page page) {
-        return page.html().startsWith(WebServer.PAGE);
-    }
-
-    private void useBackchannel(String address) {
-        new Clients(realm).change(FilesRealm.SITE, client -> {
-            client.setRedirectUris(List.of(site.url() + "/oidc"));
-            client.getAttributes()
-                    .putAll(Map.of("backchannel.logout.url", address, "backchannel.logout.session.required", "true"));
-        });
+    private boolean isIn(Page page) {
+        return page.html().contains(kind.contents);
     }
 }

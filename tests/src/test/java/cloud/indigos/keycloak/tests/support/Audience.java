@@ -10,7 +10,7 @@ public final class Audience {
 
     public static ProtocolMapperRepresentation of(String clientId) {
         ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-        mapper.setName("audience");
+        mapper.setName("audience " + clientId);
         mapper.setProtocol("openid-connect");
         mapper.setProtocolMapper("oidc-audience-mapper");
         mapper.setConfig(Map.of(

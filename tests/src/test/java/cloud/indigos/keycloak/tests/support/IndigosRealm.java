@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.tests.support;
 
 import java.util.Arrays;
+import java.util.List;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testframework.realm.ClientBuilder;
 import org.keycloak.testframework.realm.RealmBuilder;
@@ -37,6 +38,12 @@ public class IndigosRealm implements RealmConfig {
     /** Which features the import asks for, as in the realm attribute. */
     protected String features() {
         return "*";
+    }
+
+    /** The same realm by another name, which the accounts' roles know. */
+    protected static RealmBuilder renamed(RealmBuilder realm, String name) {
+        realm.build().getUsers().forEach(user -> user.setRealmRoles(List.of("default-roles-" + name)));
+        return realm.name(name);
     }
 
     private static void dress(RealmRepresentation realm) {

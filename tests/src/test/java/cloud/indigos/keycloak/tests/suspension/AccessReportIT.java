@@ -10,15 +10,18 @@ import cloud.indigos.keycloak.tests.support.TestClient;
 import cloud.indigos.keycloak.tests.support.Tokens;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.mail.MailServer;
 import org.keycloak.testframework.mail.annotations.InjectMailServer;
+import org.keycloak.testframework.realm.ClientBuilder;
 import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.remote.runonserver.InjectRunOnServer;
 import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
@@ -120,6 +123,45 @@ class AccessReportIT {
                 .hasValueSatisfying(challenge ->
                         assertThat(challenge).contains("insufficient_user_authentication", "max_age=\"300\""));
         assertThat(behind.ledger()).isEmpty();
+    }
+
+    @Test
+    void theAccountConsoleLinksToItAsTheGuideSays() {
+        linkFromTheAccountConsole();
+
+        String link = applications().findValuesAsText("effectiveUrl").stream()
+                .filter(url -> url.contains("indigos-access-report"))
+                .findFirst()
+                .orElseThrow();
+        Page page = new Browser(realm).open(link).submit("username", member.username(), "password", Member.PASSWORD);
+
+        assertThat(page.html()).contains("Signaler un accès suspect");
+        assertThat(page.press("cancel-aia").address()).startsWith(realm.getBaseUrl() + "/account/");
+    }
+
+    /** The client of the guide for administrators. */
+    private void linkFromTheAccountConsole() {
+        String account = realm.getBaseUrl() + "/account/";
+        ClientRepresentation link = ClientBuilder.create("acces-suspect")
+                .name("Signaler un accès suspect")
+                .publicClient(true)
+                .redirectUris(account + "*")
+                .baseUrl(realm.getBaseUrl()
+                        + "/protocol/openid-connect/auth?client_id=acces-suspect&response_type=code&scope=openid"
+                        + "&kc_action=indigos-access-report&redirect_uri=" + account)
+                .attribute("indigos.charter", "not_required")
+                .build();
+        link.setAlwaysDisplayInConsole(true);
+        realm.admin().clients().create(link).close();
+    }
+
+    private JsonNode applications() {
+        return Http.send(
+                        "GET",
+                        realm.getBaseUrl() + "/account/applications",
+                        request -> request.header("Authorization", "Bearer " + elsewhere.access())
+                                .header("Accept", "application/json"))
+                .json();
     }
 
     @Test

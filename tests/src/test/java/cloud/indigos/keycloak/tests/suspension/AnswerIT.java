@@ -72,12 +72,17 @@ class AnswerIT {
                 .contains("indigos-answer-given", "Ce n&#39;était pas moi.", "&lt;b&gt;Merci&lt;/b&gt;")
                 .doesNotContain("name=\"send-answer\"");
         assertThat(behind.ledger()).containsExactly("DECIDED", "ANSWERED");
+        assertThat(new Standings(Caller.of(realm, Person.VALENTINE))
+                        .history(member)
+                        .at("/entries/1/answer")
+                        .asText())
+                .startsWith("Ce n'était pas moi.");
         Eventually.holds(() -> assertThat(answers()).hasSize(1));
         Mail mail = answers().get(0);
         assertThat(mail.subject()).isEqualTo("Un membre répond à une décision");
         assertThat(mail.text())
                 .contains("Claire Fontaine (" + member.username() + ")", "Ce n'était pas moi.", "<b>Merci</b>");
-        assertThat(mail.html()).contains("&lt;b&gt;Merci").doesNotContain("<b>");
+        assertThat(mail.html()).contains("&lt;b&gt;Merci").doesNotContain("<b>", "lié à cette adresse");
         assertThat(mail.header("Reply-To")).isEqualTo(member.email());
         assertThat(mail.header("Bcc")).isNull();
         assertThat(signIn().html()).contains("Ce n&#39;était pas moi.").doesNotContain("name=\"send-answer\"");

@@ -58,10 +58,23 @@ class EffectsIT {
             assertThat(failed.get("username").asText()).isEqualTo(member.username());
             assertThat(failed.toString()).doesNotContain("payload", service.url());
 
+            JsonNode entry = standings.history(member).at("/entries/0");
+            assertThat(entry.get("id")).isEqualTo(failed.get("decision"));
+            assertThat(entry.get("effects"))
+                    .filteredOn(effect -> effect.get("id").equals(failed.get("id")))
+                    .singleElement()
+                    .satisfies(effect -> {
+                        assertThat(effect.get("state").asText()).isEqualTo("failed");
+                        assertThat(effect.get("problem").asText()).isEqualTo("http-400");
+                    });
+
             service.answer(200);
             String retry = "/standings/effects/" + failed.get("id").asText() + "/retry";
             assertThat(standings.post(retry, Map.of()).status()).isEqualTo(204);
             assertThat(service.nextToken(PATIENCE)).isNotNull();
+            Eventually.holds(() -> assertThat(
+                            standings.history(member).at("/entries/0/effects").toString())
+                    .doesNotContain(failed.get("id").asText()));
         }
     }
 

@@ -5,7 +5,9 @@ import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Member;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** The administration of standings as somebody calls it. */
 public record Standings(Caller caller) {
@@ -29,6 +31,13 @@ public record Standings(Caller caller) {
 
     JsonNode history(Member member) {
         return caller.admin("GET", path(member) + "/history").json();
+    }
+
+    /** The kinds of the member's entries, the newest first. */
+    List<String> kinds(Member member) {
+        return StreamSupport.stream(history(member).get("entries").spliterator(), false)
+                .map(entry -> entry.get("kind").asText())
+                .toList();
     }
 
     public Answer decide(Member member, Map<String, ?> decision, String... headers) {

@@ -40,8 +40,7 @@ class StandingsGuideIT {
         run(String.join("\n", Guide.named("standings-rest.md").blocks("With curl", "sh")), member);
 
         Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
-        assertThat(standings.history(member).get("entries").findValuesAsText("kind"))
-                .containsExactly("decided", "decided", "annulled", "decided", "decided");
+        assertThat(standings.kinds(member)).containsExactly("decided", "decided", "annulled", "decided", "decided");
         assertThat(standings.history(member).get("notes").findValuesAsText("note"))
                 .containsExactly("Confusion de personnes.", "Vu en réunion.");
         assertThat(member.attributes())

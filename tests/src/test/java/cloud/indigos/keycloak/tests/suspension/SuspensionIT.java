@@ -65,6 +65,22 @@ class SuspensionIT {
     }
 
     @Test
+    void aSuspendedMembersAttemptsAreNotTakenForWrongPasswords() {
+        member.decide(volunteer, Form.suspended());
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThat(member.signInTo(SuspensionRealm.SERVICE)
+                            .json()
+                            .get("error_description")
+                            .asText())
+                    .startsWith("Votre compte est suspendu");
+        }
+
+        Map<String, Object> counted = realm.admin().attackDetection().bruteForceUserStatus(member.id());
+        assertThat(counted).containsEntry("numFailures", 0).containsEntry("disabled", false);
+    }
+
+    @Test
     void aLiftedMemberComesBackWithNothingLeftOfTheDecision() {
         Tokens before = member.signIn(SuspensionRealm.SERVICE);
         member.decide(volunteer, Form.suspended());

@@ -12,10 +12,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
@@ -25,54 +26,51 @@ import org.keycloak.models.UserModel;
 /** {@code …/charter/acceptances}: who has accepted, has not yet, or has declined. */
 public class AcceptancesResource {
 
-    private static final int MOST = 1000;
-
     private final Administration administration;
 
     AcceptancesResource(Administration administration) {
         this.administration = administration;
     }
 
-    /** A page of the ledger; needs {@code view-users}. */
+    /** A page of the ledger; needs {@code view-users}. A header {@code Link} (RFC 8288) leads to the next one. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public List<LedgerLine> list(
+    public Response list(
             @DefaultValue("accepted") @QueryParam("status") String status,
             @QueryParam("version") Integer version,
-            @DefaultValue("0") @QueryParam("first") int first,
+            @QueryParam("after") String after,
             @DefaultValue("100") @QueryParam("max") int max) {
-        administration.auth().users().requireView();
-        if (first < 0 || max < 1 || max > MOST) {
-            throw administration.errors().badRequest("indigosCharterErrorPage", MOST);
-        }
-        int number = administration.version(version).number();
-        LedgerSearch search = new LedgerSearch(administration.session(), administration.realm());
-        return switch (status) {
-            case "accepted" ->
-                search.accepted(number, first, max).stream()
-                        .map(LedgerLine::accepted)
-                        .toList();
-            case "declined" ->
-                search.declined(number, first, max).stream()
-                        .map(LedgerLine::declined)
-                        .toList();
-            case "pending" ->
-                search.pending(number, first, max).stream()
-                        .map(LedgerLine::pending)
-                        .toList();
-            default -> throw administration.errors().badRequest("indigosCharterErrorStatus", status);
-        };
+        LedgerPage page = LedgerPage.of(administration, status, version, after, max);
+        return answer(page, page.lines());
     }
 
     /** The same for a spreadsheet. */
     @GET
     @Produces("text/csv;charset=utf-8;qs=0.5")
-    public String csv(
+    public Response csv(
             @DefaultValue("accepted") @QueryParam("status") String status,
             @QueryParam("version") Integer version,
-            @DefaultValue("0") @QueryParam("first") int first,
+            @QueryParam("after") String after,
             @DefaultValue("100") @QueryParam("max") int max) {
-        return Csv.of(list(status, version, first, max));
+        LedgerPage page = LedgerPage.of(administration, status, version, after, max);
+        return answer(page, Csv.of(page.lines()));
+    }
+
+    private Response answer(LedgerPage page, Object entity) {
+        Response.ResponseBuilder answer = Response.ok(entity);
+        page.next().map(this::next).ifPresent(answer::links);
+        return answer.build();
+    }
+
+    private Link next(String key) {
+        URI address = administration
+                .session()
+                .getContext()
+                .getUri()
+                .getRequestUriBuilder()
+                .replaceQueryParam("after", "{after}")
+                .build(key);
+        return Link.fromUri(address).rel("next").build();
     }
 
     /** Records an acceptance that was given elsewhere, on paper say; needs the permission to manage that member. */
@@ -90,8 +88,7 @@ public class AcceptancesResource {
                 OperationType.CREATE,
                 Map.of("member", member.getId(), "version", String.valueOf(version.number()), "how", input.way()));
         return Response.status(Response.Status.CREATED)
-                .entity(LedgerLine.accepted(new LedgerSearch.Line<>(
-                        new LedgerSearch.Person(member.getId(), member.getUsername()), acceptance)))
+                .entity(LedgerLine.accepted(new LedgerSearch.Person(member.getId(), member.getUsername()), acceptance))
                 .build();
     }
 

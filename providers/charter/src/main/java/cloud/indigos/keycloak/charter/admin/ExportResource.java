@@ -4,6 +4,7 @@ import cloud.indigos.keycloak.charter.CharterText;
 import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
 import cloud.indigos.keycloak.charter.store.AcceptanceCounts;
+import cloud.indigos.keycloak.charter.store.LedgerKey;
 import cloud.indigos.keycloak.charter.store.LedgerSearch;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
@@ -53,8 +54,8 @@ public class ExportResource {
     private Map<String, Object> statement(CharterVersion version) {
         RealmModel realm = administration.realm();
         List<LedgerLine> acceptances = new LedgerSearch(administration.session(), realm)
-                .accepted(version.number(), 0, Integer.MAX_VALUE).stream()
-                        .map(LedgerLine::accepted)
+                .accepted(version.number(), LedgerKey.BEGINNING, Integer.MAX_VALUE).stream()
+                        .map(line -> LedgerLine.accepted(line.member(), line.entry()))
                         .toList();
         Map<String, Object> texts = new LinkedHashMap<>();
         administration

@@ -19,11 +19,10 @@ public record LedgerLine(
         String client,
         String how) {
 
-    static LedgerLine accepted(LedgerSearch.Line<Acceptance> line) {
-        Acceptance acceptance = line.entry();
+    static LedgerLine accepted(LedgerSearch.Person member, Acceptance acceptance) {
         return new LedgerLine(
-                line.member().id(),
-                line.member().username(),
+                member.id(),
+                member.username(),
                 "accepted",
                 acceptance.version(),
                 acceptance.language(),
@@ -33,11 +32,10 @@ public record LedgerLine(
                 acceptance.how().name().toLowerCase(Locale.ROOT));
     }
 
-    static LedgerLine declined(LedgerSearch.Line<Answer> line) {
-        Answer answer = line.entry();
+    static LedgerLine declined(LedgerSearch.Person member, Answer answer) {
         return new LedgerLine(
-                line.member().id(),
-                line.member().username(),
+                member.id(),
+                member.username(),
                 "declined",
                 answer.version(),
                 null,

@@ -16,6 +16,8 @@ public final class RealmCharter {
 
     private static final Logger LOG = Logger.getLogger(RealmCharter.class);
 
+    private static final ParsedTimelines PARSED = new ParsedTimelines();
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -63,7 +65,7 @@ public final class RealmCharter {
 
     private Optional<CharterTimeline> mirrored() {
         try {
-            return Optional.ofNullable(realm.getAttribute(ATTRIBUTE)).map(CharterTimeline::parse);
+            return Optional.ofNullable(realm.getAttribute(ATTRIBUTE)).map(PARSED::of);
         } catch (RuntimeException unreadable) {
             LOG.warnf("Realm %s: attribute %s is unreadable and written anew", realm.getName(), ATTRIBUTE);
             return Optional.empty();

@@ -75,8 +75,11 @@ public class AcceptanceEntity {
         this.how = acceptance.how();
     }
 
-    LedgerSearch.Person person(String username) {
-        return new LedgerSearch.Person(memberId.equals(id) ? null : memberId, username);
+    LedgerSearch.Line<Acceptance> line(String username) {
+        return new LedgerSearch.Line<>(
+                new LedgerSearch.Person(memberId.equals(id) ? null : memberId, username),
+                acceptance(),
+                new LedgerKey(acceptedAt, id));
     }
 
     /** The start of the day (UTC) of the acceptance, in seconds since 1970. */

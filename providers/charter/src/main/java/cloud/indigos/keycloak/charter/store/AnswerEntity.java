@@ -75,8 +75,11 @@ public class AnswerEntity {
         this.client = answer.client();
     }
 
-    LedgerSearch.Person person(String username) {
-        return new LedgerSearch.Person(memberId.equals(id) ? null : memberId, username);
+    LedgerSearch.Line<Answer> line(String username) {
+        return new LedgerSearch.Line<>(
+                new LedgerSearch.Person(memberId.equals(id) ? null : memberId, username),
+                answer(),
+                new LedgerKey(answeredAt, id));
     }
 
     Answer answer() {

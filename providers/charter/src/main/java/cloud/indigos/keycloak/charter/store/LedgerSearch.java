@@ -5,6 +5,7 @@ import cloud.indigos.keycloak.charter.Answer;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,17 +13,20 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Reads the ledger across members, page by page. */
+/** Reads the ledger across members, page by page; a page begins after the key of a line, as counting lines off is slow. */
 public final class LedgerSearch {
 
     private static final String ACCEPTED = "select a, u.username from AcceptanceEntity a"
             + " left join UserEntity u on u.id = a.memberId"
-            + " where a.realmId = :realm and a.version = :version order by a.acceptedAt desc, a.id";
+            + " where a.realmId = :realm and a.version = :version"
+            + " and a.acceptedAt <= :at and (a.acceptedAt < :at or a.id > :id)"
+            + " order by a.acceptedAt desc, a.id";
 
     private static final String DECLINED = "select a, u.username from AnswerEntity a"
             + " left join UserEntity u on u.id = a.memberId"
             + " where a.realmId = :realm and a.version = :version"
             + " and a.kind = cloud.indigos.keycloak.charter.Answer.Kind.DECLINED"
+            + " and a.answeredAt <= :at and (a.answeredAt < :at or a.id > :id)"
             + " order by a.answeredAt desc, a.id";
 
     private static final String PENDING_MEMBERS = " from UserEntity u where u.realmId = :realm"
@@ -52,37 +56,34 @@ public final class LedgerSearch {
      */
     public record Person(String id, String username) {}
 
-    /** A line with the member it is about. */
-    public record Line<T>(Person member, T entry) {}
+    /** A line with the member it is about, and its place. */
+    public record Line<T>(Person member, T entry, LedgerKey key) {}
 
     /** How many accepted on a day that starts at {@code start}, in seconds since 1970. */
     public record Day(long start, long accepted) {}
 
     /** Acceptances of a version, the newest first. */
-    public List<Line<Acceptance>> accepted(int version, int first, int max) {
-        return page(em.createQuery(ACCEPTED, Object[].class), version, first, max).stream()
-                .map(row -> new Line<>(
-                        ((AcceptanceEntity) row[0]).person((String) row[1]), ((AcceptanceEntity) row[0]).acceptance()))
+    public List<Line<Acceptance>> accepted(int version, LedgerKey after, int max) {
+        return page(ACCEPTED, version, after, max).stream()
+                .map(row -> ((AcceptanceEntity) row[0]).line((String) row[1]))
                 .toList();
     }
 
     /** Members who left without accepting a version, the newest first; some of them may have accepted since. */
-    public List<Line<Answer>> declined(int version, int first, int max) {
-        return page(em.createQuery(DECLINED, Object[].class), version, first, max).stream()
-                .map(row ->
-                        new Line<>(((AnswerEntity) row[0]).person((String) row[1]), ((AnswerEntity) row[0]).answer()))
+    public List<Line<Answer>> declined(int version, LedgerKey after, int max) {
+        return page(DECLINED, version, after, max).stream()
+                .map(row -> ((AnswerEntity) row[0]).line((String) row[1]))
                 .toList();
     }
 
-    /** Members who have accepted neither the version nor a later one, by user name. */
-    public List<Person> pending(int version, int first, int max) {
-        return page(
-                        em.createQuery(
-                                "select u.id, u.username" + PENDING_MEMBERS + " order by u.username", Object[].class),
-                        version,
-                        first,
-                        max)
-                .stream()
+    /** Members who have accepted neither the version nor a later one, by user name, after a user name. */
+    public List<Person> pending(int version, Optional<String> after, int max) {
+        TypedQuery<Object[]> query = em.createQuery(
+                "select u.id, u.username" + PENDING_MEMBERS
+                        + after.map(name -> " and u.username > :after").orElse("") + " order by u.username",
+                Object[].class);
+        after.ifPresent(name -> query.setParameter("after", name));
+        return page(query, version, max).stream()
                 .map(row -> new Person((String) row[0], (String) row[1]))
                 .toList();
     }
@@ -119,10 +120,18 @@ public final class LedgerSearch {
                 .getSingleResult();
     }
 
-    private List<Object[]> page(TypedQuery<Object[]> query, int version, int first, int max) {
+    private List<Object[]> page(String query, int version, LedgerKey after, int max) {
+        return page(
+                em.createQuery(query, Object[].class)
+                        .setParameter("at", after.at())
+                        .setParameter("id", after.id()),
+                version,
+                max);
+    }
+
+    private List<Object[]> page(TypedQuery<Object[]> query, int version, int max) {
         return query.setParameter("realm", realmId)
                 .setParameter("version", version)
-                .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList();
     }

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.core.grant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ClientPoliciesRepresentation;
@@ -14,12 +15,17 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.condition.AnyClientConditionFactory;
 import org.keycloak.util.JsonSerialization;
 
-/** The client profile and policy by which one of our executors sees every client of a realm; both bear the executor's id. */
+/**
+ * What makes a realm ask one of our executors, for every client: a client profile that bears the executor's id, and a
+ * policy. All our executors share the policy, as Keycloak reads each of a realm's policies anew at each request.
+ */
 public final class EveryClientPolicy {
+
+    private static final String POLICY = "indigos";
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final String name;
+    private final String profile;
     private final String purpose;
 
     /**
@@ -29,18 +35,14 @@ public final class EveryClientPolicy {
     public EveryClientPolicy(KeycloakSession session, RealmModel realm, String executor, String purpose) {
         this.session = session;
         this.realm = realm;
-        this.name = executor;
+        this.profile = executor;
         this.purpose = purpose;
     }
 
     /** Whether it is there, enabled and still does what it is for. */
     public boolean isInForce() {
-        boolean profile = profiles().getProfiles().stream().anyMatch(this::hasExecutor);
-        return profile
-                && policies().getPolicies().stream()
-                        .anyMatch(policy -> policy.getName().equals(name)
-                                && Boolean.TRUE.equals(policy.isEnabled())
-                                && policy.getProfiles().contains(name));
+        return profiles().getProfiles().stream().anyMatch(this::hasExecutor)
+                && policies().getPolicies().stream().anyMatch(this::asksEveryClient);
     }
 
     /** Puts it there as it should be, unless it is. */
@@ -53,51 +55,87 @@ public final class EveryClientPolicy {
         profiles.setProfiles(with(profiles.getProfiles(), profile()));
         save(profiles);
         ClientPoliciesRepresentation policies = policies();
-        policies.setPolicies(with(policies.getPolicies(), policy()));
+        List<String> named = new ArrayList<>(List.of(profile));
+        policies.getPolicies().stream()
+                .filter(policy -> policy.getName().equals(POLICY))
+                .forEach(policy -> named.addAll(orEmpty(policy.getProfiles())));
+        policies.setPolicies(with(
+                policies.getPolicies().stream()
+                        .filter(policy -> !policy.getName().equals(POLICY))
+                        .toList(),
+                policy(named)));
         save(policies);
     }
 
-    /** The policy first: Keycloak keeps no policy that names a profile it does not have. */
+    /** From the policies first: Keycloak keeps none that names a profile it does not have. */
     public void remove() {
         ClientPoliciesRepresentation policies = policies();
-        policies.setPolicies(policies.getPolicies().stream()
-                .filter(policy -> !policy.getName().equals(name))
-                .toList());
+        policies.setPolicies(
+                policies.getPolicies().stream().flatMap(this::withoutProfile).toList());
         save(policies);
         ClientProfilesRepresentation profiles = profiles();
         profiles.setProfiles(profiles.getProfiles().stream()
-                .filter(profile -> !profile.getName().equals(name))
+                .filter(found -> !found.getName().equals(profile))
                 .toList());
         save(profiles);
     }
 
-    private ClientProfileRepresentation profile() {
-        ClientPolicyExecutorRepresentation executor = new ClientPolicyExecutorRepresentation();
-        executor.setExecutorProviderId(name);
-        executor.setConfiguration(JsonSerialization.createObjectNode());
-        ClientProfileRepresentation profile = new ClientProfileRepresentation();
-        profile.setName(name);
-        profile.setDescription(purpose);
-        profile.setExecutors(List.of(executor));
-        return profile;
+    /** Nothing is left of a policy that had no other profile. */
+    private Stream<ClientPolicyRepresentation> withoutProfile(ClientPolicyRepresentation policy) {
+        if (!names(policy)) {
+            return Stream.of(policy);
+        }
+        policy.setProfiles(policy.getProfiles().stream()
+                .filter(name -> !name.equals(profile))
+                .toList());
+        return Stream.of(policy).filter(left -> !left.getProfiles().isEmpty());
     }
 
-    private ClientPolicyRepresentation policy() {
+    private ClientProfileRepresentation profile() {
+        ClientPolicyExecutorRepresentation executor = new ClientPolicyExecutorRepresentation();
+        executor.setExecutorProviderId(profile);
+        executor.setConfiguration(JsonSerialization.createObjectNode());
+        ClientProfileRepresentation representation = new ClientProfileRepresentation();
+        representation.setName(profile);
+        representation.setDescription(purpose);
+        representation.setExecutors(List.of(executor));
+        return representation;
+    }
+
+    private static ClientPolicyRepresentation policy(List<String> profiles) {
         ClientPolicyConditionRepresentation everyClient = new ClientPolicyConditionRepresentation();
         everyClient.setConditionProviderId(AnyClientConditionFactory.PROVIDER_ID);
         everyClient.setConfiguration(JsonSerialization.createObjectNode());
         ClientPolicyRepresentation policy = new ClientPolicyRepresentation();
-        policy.setName(name);
+        policy.setName(POLICY);
         policy.setDescription("Every client of the realm.");
         policy.setEnabled(true);
         policy.setConditions(List.of(everyClient));
-        policy.setProfiles(List.of(name));
+        policy.setProfiles(profiles);
         return policy;
     }
 
-    private boolean hasExecutor(ClientProfileRepresentation profile) {
-        return profile.getName().equals(name)
-                && profile.getExecutors().stream().anyMatch(executor -> name.equals(executor.getExecutorProviderId()));
+    private boolean hasExecutor(ClientProfileRepresentation found) {
+        return found.getName().equals(profile)
+                && orEmpty(found.getExecutors()).stream()
+                        .anyMatch(executor -> profile.equals(executor.getExecutorProviderId()));
+    }
+
+    private boolean asksEveryClient(ClientPolicyRepresentation policy) {
+        return Boolean.TRUE.equals(policy.isEnabled())
+                && names(policy)
+                && orEmpty(policy.getConditions()).stream()
+                        .allMatch(condition ->
+                                AnyClientConditionFactory.PROVIDER_ID.equals(condition.getConditionProviderId()));
+    }
+
+    private boolean names(ClientPolicyRepresentation policy) {
+        return orEmpty(policy.getProfiles()).contains(profile);
+    }
+
+    /** What an administrator has only begun may lack anything. */
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     private static <T> List<T> with(List<T> list, T added) {

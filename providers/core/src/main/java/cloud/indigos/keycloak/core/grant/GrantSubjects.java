@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.core.grant;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,13 @@ public final class GrantSubjects {
 
     public List<GrantSubject> of(ClientPolicyContext context) {
         return subjects(context).toList();
+    }
+
+    /** Whose tokens these are, access or ID, as a client sends them; null stands for none, and an expired one names nobody. */
+    public List<GrantSubject> ofTokens(String... encoded) {
+        return Arrays.stream(encoded)
+                .flatMap(text -> ofToken(text, AccessToken.class))
+                .toList();
     }
 
     private Stream<GrantSubject> subjects(ClientPolicyContext context) {
@@ -76,6 +84,7 @@ public final class GrantSubjects {
 
     private Stream<GrantSubject> ofToken(String encoded, Class<? extends AccessToken> type) {
         return Optional.ofNullable(encoded).map(text -> session.tokens().decode(text, type)).stream()
+                .filter(AccessToken::isActive)
                 .flatMap(token -> ofId(token.getSubject())
                         .map(subject -> new GrantSubject(subject.member(), Optional.ofNullable(token.getSessionId()))));
     }

@@ -1,9 +1,11 @@
 package cloud.indigos.keycloak.core.profile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
@@ -32,6 +34,26 @@ public final class MemberProfile {
         return Optional.ofNullable(configuration().getAttribute(name));
     }
 
+    /**
+     * What follows from the profile, worked out once for each version of it and kept beside it in the realm cache.
+     *
+     * @param name of what is kept; one name stands for one function
+     */
+    public <T> T derived(String name, Function<MemberProfile, T> from) {
+        Optional<ComponentModel> stored = realm.getComponentsStream(realm.getId(), UserProfileProvider.class.getName())
+                .findFirst();
+        if (stored.isEmpty()) {
+            return from.apply(this);
+        }
+        T known = stored.get().getNote(name);
+        if (known != null) {
+            return known;
+        }
+        T found = from.apply(this);
+        stored.get().setNote(name, found);
+        return found;
+    }
+
     /** Adds what is missing, in the group of what administrators see. */
     public void addMissing(List<UPAttribute> attributes) {
         addMissing(STANDING, attributes);
@@ -45,6 +67,10 @@ public final class MemberProfile {
                 .filter(attribute -> config.getAttribute(attribute.getName()) == null)
                 .forEach(attribute -> {
                     attribute.setGroup(group.name());
+                    if (attribute.getAnnotations() == null) {
+                        // Keycloak's SCIM reads them of every attribute, and fails at one that has none.
+                        attribute.setAnnotations(Map.of());
+                    }
                     config.addOrReplaceAttribute(attribute);
                 });
         save(config);

@@ -8,13 +8,12 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
 
 /** Starts the rounds of {@link ReconcileTask}; of a cluster's nodes, one at a time does a round. */
-public final class ReconcileTimer {
+final class ReconcileTimer {
 
     private ReconcileTimer() {}
 
     /** Does nothing for a service that is not there or described wrongly. */
-    public static void register(
-            KeycloakSessionFactory factory, String kind, Configured<? extends MemberService> configured) {
+    static void register(KeycloakSessionFactory factory, String kind, Configured<? extends MemberService> configured) {
         configured
                 .settings()
                 .filter(service -> configured.mistakes().isEmpty())

@@ -11,6 +11,7 @@ import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -31,9 +32,14 @@ final class BulkDecision implements BulkRun.Step {
     }
 
     @Override
-    public BulkLine about(KeycloakSession session, String name) {
+    public Function<String, BulkLine> in(KeycloakSession session) {
         Administration here = administration.in(session);
-        UserModel member = find(session.users(), here.realm(), name);
+        Deciding deciding = new Deciding(session, here.realm());
+        return name -> about(here, deciding, name);
+    }
+
+    private BulkLine about(Administration here, Deciding deciding, String name) {
+        UserModel member = find(here.session().users(), here.realm(), name);
         boolean mayManage = member != null && here.auth().users().canManage(member);
         if (member == null || !(mayManage || here.auth().users().canView(member))) {
             return BulkLine.of(BulkOutcome.NOT_FOUND);
@@ -42,14 +48,14 @@ final class BulkDecision implements BulkRun.Step {
             return new BulkLine(BulkOutcome.FORBIDDEN, member.getId(), null, null);
         }
         try {
-            return decide(here, member);
+            return decide(here, deciding, member);
         } catch (DecisionRefusedException e) {
             return new BulkLine(BulkOutcome.REFUSED, member.getId(), null, problem(here, e));
         }
     }
 
-    private BulkLine decide(Administration here, UserModel member) {
-        Optional<Decision> decision = new Deciding(here.session(), here.realm()).decide(member, values, here.actor());
+    private BulkLine decide(Administration here, Deciding deciding, UserModel member) {
+        Optional<Decision> decision = deciding.decide(member, values, here.actor());
         if (decision.isEmpty()) {
             return new BulkLine(BulkOutcome.UNCHANGED, member.getId(), null, null);
         }

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.admin;
 
 import cloud.indigos.keycloak.suspension.answer.Answer;
+import cloud.indigos.keycloak.suspension.effect.WaitingEffect;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param annuls the entry that this one declares to have been wrong
  * @param annulledBy the entry that declares this one to have been wrong
  * @param answer what the member answered to it
+ * @param effects what is still to be told to services and people about it, or could not be; left out when all is done
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LedgerEntry(
@@ -32,7 +34,29 @@ record LedgerEntry(
         State after,
         String annuls,
         @JsonProperty("annulled_by") String annulledBy,
-        String answer) {
+        String answer,
+        List<Effect> effects) {
+
+    /**
+     * What the outbox holds.
+     *
+     * @param state {@code pending} or {@code failed}
+     * @param due when it is tried next, or was given up, in ISO 8601
+     * @param problem a short code; left out before the first failure
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Effect(String id, String kind, String state, int attempts, String due, String problem) {
+
+        static Effect of(WaitingEffect effect) {
+            return new Effect(
+                    effect.id(),
+                    effect.kind(),
+                    effect.state().name().toLowerCase(Locale.ROOT),
+                    effect.attempts(),
+                    effect.due().toString(),
+                    effect.problem().orElse(null));
+        }
+    }
 
     /** Who did it, by the name of that time. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,7 +95,11 @@ record LedgerEntry(
     }
 
     static LedgerEntry of(
-            Decision decision, Optional<Decision> before, Optional<Decision> annulment, Optional<Answer> answer) {
+            Decision decision,
+            Optional<Decision> before,
+            Optional<Decision> annulment,
+            Optional<Answer> answer,
+            List<WaitingEffect> effects) {
         return new LedgerEntry(
                 decision.id(),
                 decision.number(),
@@ -82,7 +110,8 @@ record LedgerEntry(
                 State.of(decision),
                 decision.annuls().orElse(null),
                 annulment.map(Decision::id).orElse(null),
-                answer.map(Answer::text).orElse(null));
+                answer.map(Answer::text).orElse(null),
+                effects.isEmpty() ? null : effects.stream().map(Effect::of).toList());
     }
 
     static String kind(Decision decision) {

@@ -4,6 +4,7 @@ import cloud.indigos.keycloak.suspension.answer.Answers;
 import cloud.indigos.keycloak.suspension.decision.Deciding;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
 import cloud.indigos.keycloak.suspension.decision.StandingChanges;
+import cloud.indigos.keycloak.suspension.effect.WaitingEffects;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
@@ -59,13 +60,16 @@ public class MemberResource {
         return answer(Response.Status.OK, member);
     }
 
-    /** All entries of the ledger and all notes about the member. */
+    /** All entries of the ledger, with what was answered and what is not done yet, and all notes about the member. */
     @GET
     @Path("history")
     public History history() {
         UserModel member = administration.visible(id);
         return History.of(
-                ledger.history(member), new Notes(session, realm).of(member), new Answers(session, realm).of(member));
+                ledger.history(member),
+                new Notes(session, realm).of(member),
+                new Answers(session, realm).of(member),
+                new WaitingEffects(session, realm).of(member));
     }
 
     /** Decides by the console's rules: 201, or 200 when that holds already. */
@@ -120,9 +124,13 @@ public class MemberResource {
     }
 
     private Response decide(UserModel member, String ifMatch, DecisionInput input) {
-        requireMatch(member, ifMatch);
+        Optional<Decision> last = ledger.last(member);
+        requireMatch(last, ifMatch);
         Map<String, List<String>> values = input.attributes();
         Optional<Decision> decision = recorded(() -> new Deciding(session, realm).decide(member, values, actor()));
+        if (ifMatch != null && decision.filter(taken -> !taken.follows(last)).isPresent()) {
+            throw meanwhile();
+        }
         decision.ifPresent(taken -> administration.record(member, taken));
         note(member, decision.or(() -> ledger.last(member)).map(Decision::id), new NoteInput(input.note(), null));
         return answer(decision.isPresent() ? Response.Status.CREATED : Response.Status.OK, member);
@@ -135,12 +143,16 @@ public class MemberResource {
         } catch (DecisionRefusedException e) {
             throw administration.refused(e);
         } catch (ModelDuplicateException e) {
-            throw administration.errors().conflict("indigosStandingsErrorMeanwhile");
+            throw meanwhile();
         }
     }
 
-    private void requireMatch(UserModel member, String ifMatch) {
-        if (ifMatch != null && !ifMatch.strip().equals(quoted(tag(member)))) {
+    private RuntimeException meanwhile() {
+        return administration.errors().conflict("indigosStandingsErrorMeanwhile");
+    }
+
+    private void requireMatch(Optional<Decision> last, String ifMatch) {
+        if (ifMatch != null && !ifMatch.strip().equals(quoted(tag(last)))) {
             throw administration.errors().error(Response.Status.PRECONDITION_FAILED, "indigosStandingsErrorMeanwhile");
         }
     }
@@ -168,13 +180,13 @@ public class MemberResource {
 
     private Response answer(Response.Status status, UserModel member) {
         return Response.status(status)
-                .tag(new EntityTag(tag(member)))
+                .tag(new EntityTag(tag(ledger.last(member))))
                 .entity(MemberStanding.of(realm, member))
                 .build();
     }
 
-    private String tag(UserModel member) {
-        return ledger.last(member).map(Decision::id).orElse("none");
+    private static String tag(Optional<Decision> last) {
+        return last.map(Decision::id).orElse("none");
     }
 
     private static String quoted(String tag) {

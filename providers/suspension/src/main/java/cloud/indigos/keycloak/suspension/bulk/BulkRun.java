@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.bulk;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -26,10 +27,10 @@ public final class BulkRun {
     private final List<String> members;
     private final Step step;
 
-    /** What is done about one member, in a session of its own chunk. */
+    /** What is done about each member, in the session of a chunk. */
     @FunctionalInterface
     public interface Step {
-        BulkLine about(KeycloakSession session, String member);
+        Function<String, BulkLine> in(KeycloakSession session);
     }
 
     /**
@@ -74,7 +75,7 @@ public final class BulkRun {
                     "A decision in bulk call %s failed: %s",
                     bulkId, e.getClass().getName());
             LOG.debug("A decision in a bulk call failed", e);
-            return inTransaction(session -> put(session, 1, (next, member) -> BulkLine.of(BulkOutcome.FAILED)));
+            return inTransaction(session -> put(session, 1, next -> member -> BulkLine.of(BulkOutcome.FAILED)));
         }
     }
 
@@ -82,12 +83,12 @@ public final class BulkRun {
         return inTransaction(session -> put(session, most, step));
     }
 
-    private int put(KeycloakSession session, int most, Step about) {
+    private int put(KeycloakSession session, int most, Step step) {
         BulkStore store = new BulkStore(session);
         int done = store.lock(bulkId);
         int end = Math.min(done + most, members.size());
-        IntStream.range(done, end)
-                .forEach(position -> store.put(bulkId, position, about.about(session, members.get(position))));
+        Function<String, BulkLine> about = step.in(session);
+        IntStream.range(done, end).forEach(position -> store.put(bulkId, position, about.apply(members.get(position))));
         return end;
     }
 

@@ -1,11 +1,15 @@
 package cloud.indigos.keycloak.suspension.decision;
 
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -22,6 +26,9 @@ import org.keycloak.models.UserModel;
  */
 final class Administrators {
 
+    /** Changes nothing, and lets nobody else do so until the end of the transaction. */
+    private static final String LOCK = "update RealmEntity r set r.name = r.name where r.id = :realm";
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -30,15 +37,31 @@ final class Administrators {
         this.realm = realm;
     }
 
-    /** The role that nobody but this member has who can still sign in; empty when somebody else is left for each. */
+    /**
+     * The role that nobody but this member has who can still sign in; empty when somebody else is left for each. Of two
+     * transactions that ask, the second waits for the first and sees what it has changed: the last two of a realm cannot
+     * be suspended in the same moment.
+     */
     Optional<String> lastHeldBy(UserModel member) {
         if (member.getServiceAccountClientLink() != null) {
             return Optional.empty();
         }
-        return roles().filter(member::hasRole)
+        List<RoleModel> held = roles().filter(member::hasRole).toList();
+        if (!held.isEmpty()) {
+            lock();
+        }
+        return held.stream()
                 .filter(role -> !isHeldByAnother(role, member))
                 .map(RoleModel::getName)
                 .findFirst();
+    }
+
+    private void lock() {
+        session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createQuery(LOCK)
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
     }
 
     private Stream<RoleModel> roles() {
@@ -59,7 +82,8 @@ final class Administrators {
                 session,
                 () -> rolesWith(role)
                         .flatMap(this::holders)
-                        .anyMatch(other -> !other.getId().equals(member.getId()) && canSignIn(other)));
+                        .filter(other -> !other.getId().equals(member.getId()))
+                        .anyMatch(this::canSignIn));
     }
 
     /** The role itself and those that contain it. */
@@ -84,6 +108,17 @@ final class Administrators {
     private boolean canSignIn(UserModel person) {
         return person.isEnabled()
                 && person.getServiceAccountClientLink() == null
-                && !CurrentStanding.of(session, realm, person).refusal().wholeAccount();
+                && !CurrentStanding.of(session, realm, person).refusal().wholeAccount()
+                && stillCan(person);
+    }
+
+    /** By the database of this moment: the user cache learns only after a commit what another transaction has changed. */
+    private boolean stillCan(UserModel person) {
+        ZoneId zone = SuspensionSettings.of(realm).zone();
+        return new MemberComparisons(session, realm)
+                .stored(person, Optional.empty())
+                .map(now -> now.on()
+                        && !now.holding(CurrentStanding.now(), zone).refusal().wholeAccount())
+                .orElse(true);
     }
 }

@@ -49,6 +49,9 @@ public final class Deciding {
         Attributes sent = session.getProvider(UserProfileProvider.class)
                 .create(UserProfileContext.USER_API, values, member)
                 .getAttributes();
+        if (sent.isReadOnly(StandingAttributes.STANDING)) {
+            throw DecisionRefusedException.at(StandingAttributes.STANDING, "indigosStandingErrorReadOnly");
+        }
         List<Refused> refused = StandingAttributes.DECIDED.stream()
                 .flatMap(name -> errors(sent, name).stream())
                 .distinct()

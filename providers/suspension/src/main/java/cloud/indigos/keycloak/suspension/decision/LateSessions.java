@@ -5,10 +5,11 @@ import cloud.indigos.keycloak.suspension.effect.MemberSessions;
 import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -21,6 +22,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class LateSessions {
 
     private static final Logger LOG = Logger.getLogger(LateSessions.class);
+
+    private static final String SUSPECTS = "indigos.standing.late-sessions";
 
     private final KeycloakSession session;
 
@@ -43,24 +46,60 @@ final class LateSessions {
     }
 
     private void endAfterCommit(String realmId, String memberId, String userSessionId) {
-        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                try {
-                    KeycloakModelUtils.runJobInTransaction(
-                            factory, fresh -> end(fresh, realmId, memberId, userSessionId));
-                } catch (RuntimeException e) {
-                    LOG.errorf(
-                            "Late sessions of a member could not be ended: %s",
-                            e.getClass().getName());
-                    LOG.debug("Late sessions of a member could not be ended", e);
-                }
-            }
+        Suspects known = session.getAttribute(SUSPECTS, Suspects.class);
+        Suspects suspects = known == null ? new Suspects(session) : known;
+        suspects.members.add(new Suspect(realmId, memberId, userSessionId));
+        if (known == null) {
+            session.setAttribute(SUSPECTS, suspects);
+            session.getTransactionManager().enlistAfterCompletion(suspects);
+        }
+    }
 
-            @Override
-            protected void rollbackImpl() {}
-        });
+    private record Suspect(String realmId, String memberId, String userSessionId) {}
+
+    /** Whose sessions are looked at again; for all members that one transaction was about, in one more. */
+    private static final class Suspects extends AbstractKeycloakTransaction {
+
+        private final KeycloakSession session;
+        private final List<Suspect> members = new ArrayList<>();
+
+        Suspects(KeycloakSession session) {
+            this.session = session;
+        }
+
+        @Override
+        protected void commitImpl() {
+            session.removeAttribute(SUSPECTS);
+            try {
+                end(members);
+            } catch (RuntimeException e) {
+                LOG.debug("Late sessions of members could not be ended at once; they are ended one by one", e);
+                members.forEach(this::endAlone);
+            }
+        }
+
+        private void endAlone(Suspect member) {
+            try {
+                end(List.of(member));
+            } catch (RuntimeException e) {
+                LOG.errorf(
+                        "Late sessions of a member could not be ended: %s",
+                        e.getClass().getName());
+                LOG.debug("Late sessions of a member could not be ended", e);
+            }
+        }
+
+        private void end(List<Suspect> some) {
+            KeycloakModelUtils.runJobInTransaction(
+                    session.getKeycloakSessionFactory(),
+                    fresh -> some.forEach(member ->
+                            LateSessions.end(fresh, member.realmId(), member.memberId(), member.userSessionId())));
+        }
+
+        @Override
+        protected void rollbackImpl() {
+            session.removeAttribute(SUSPECTS);
+        }
     }
 
     private static void end(KeycloakSession session, String realmId, String memberId, String userSessionId) {

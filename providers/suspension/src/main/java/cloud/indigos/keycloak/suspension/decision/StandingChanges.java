@@ -12,7 +12,6 @@ import cloud.indigos.keycloak.suspension.metrics.DecisionCounter;
 import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
-import cloud.indigos.keycloak.suspension.profile.Summary;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -84,12 +82,14 @@ public final class StandingChanges {
                 yield Optional.of(record(member, last, kind, holding, comparison.on(), actor));
             }
             case LOST -> {
-                StandingAttributes.write(member, comparison.known());
-                yield Optional.of(
-                        record(member, last, Kind.RESTORED, comparison.known(), comparison.on(), Actor.server()));
+                CurrentStanding.note(session, member, comparison.known());
+                yield StandingAttributes.follow(member, comparison.known())
+                        ? Optional.of(record(
+                                member, last, Kind.RESTORED, comparison.known(), comparison.on(), Actor.server()))
+                        : Optional.empty();
             }
             case ENDED -> {
-                StandingAttributes.write(member, StandingState.active());
+                StandingAttributes.follow(member, StandingState.active());
                 yield Optional.of(
                         record(member, last, Kind.EXPIRED, StandingState.active(), comparison.on(), Actor.server()));
             }
@@ -99,7 +99,7 @@ public final class StandingChanges {
     /** Who is active has nothing else said about them, even if a form or an import left it there. */
     private static void tidy(UserModel member, StandingState stored, StandingState holding) {
         if (!stored.equals(holding)) {
-            StandingAttributes.write(member, holding);
+            StandingAttributes.follow(member, holding);
         } else if (stored.isActive() && StandingAttributes.hasDetails(member)) {
             StandingAttributes.clearDetails(member);
         }
@@ -154,7 +154,9 @@ public final class StandingChanges {
         StandingState after = annulment.stateAfter(before, now, zone());
         boolean on = AdministratorSwitch.isOn(member);
         guards.check(member, refusal(before, on), refusal(after, on), actor);
-        StandingAttributes.write(member, after);
+        if (!StandingAttributes.follow(member, after)) {
+            throw DecisionRefusedException.at(StandingAttributes.STANDING, "indigosStandingErrorReadOnly");
+        }
         Decision decision = ledger.annul(member, wrong.id(), after, on, actor, now);
         followThrough(decided(member, decision, history.stream().findFirst()));
         return decision;
@@ -181,20 +183,8 @@ public final class StandingChanges {
             new LateSessions(session).endAfterDecision(realm.getId(), member.getId());
         }
         if (!decision.state().isActive()) {
-            summarize(member, decision);
+            Summaries.write(ledger, member, decision, zone());
         }
-    }
-
-    /** Since when, by whom: of the decision, not of what happened to it since. */
-    private void summarize(UserModel member, Decision newest) {
-        Stream<Decision> entries =
-                newest.kind().isDecision() ? Stream.of(newest) : ledger.sinceDecision(member).stream();
-        entries.filter(entry -> entry.kind().isDecision())
-                .findFirst()
-                .map(decision -> Summary.of(decision.at(), decision.actor().name()))
-                .map(summary -> summary.format(zone()))
-                .filter(text -> !text.equals(member.getFirstAttribute(StandingAttributes.SUMMARY)))
-                .ifPresent(text -> member.setSingleAttribute(StandingAttributes.SUMMARY, text));
     }
 
     private ZoneId zone() {

@@ -21,6 +21,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
@@ -49,7 +50,9 @@ final class StandingListenerProvider implements EventListenerProvider {
 
     private static final List<Refused> NOT_RECORDED =
             List.of(new Refused(StandingAttributes.STANDING, "indigosStandingErrorNotRecorded", List.of()));
-    private static final Pattern MEMBER_PATH = Pattern.compile("users/([^/]+)");
+    private static final List<Refused> MEANWHILE =
+            List.of(new Refused(StandingAttributes.STANDING, "indigosStandingErrorMeanwhile", List.of()));
+    private static final Pattern MEMBER_PATH = Pattern.compile("(?:users|scim/v2/Users)/([^/]+)");
 
     private final KeycloakSession session;
 
@@ -66,6 +69,9 @@ final class StandingListenerProvider implements EventListenerProvider {
             member(event).ifPresent(member -> settle(event, member));
         } catch (DecisionRefusedException e) {
             refuseToCommit(Response.Status.BAD_REQUEST, e.reasons());
+        } catch (ModelDuplicateException e) {
+            // Two administrators at once: the ledger takes only one of them.
+            refuseToCommit(Response.Status.CONFLICT, MEANWHILE);
         } catch (RuntimeException e) {
             LOG.errorf(
                     "A change of a member could not be recorded and is refused: %s",
@@ -87,7 +93,7 @@ final class StandingListenerProvider implements EventListenerProvider {
         return event.getResourceType() == ResourceType.REALM ? Kind.OBSERVED : Kind.DECIDED;
     }
 
-    /** The member an event is about: its path is {@code users/<id>} and nothing more. */
+    /** The member an event is about: its path is {@code users/<id>} and nothing more, or SCIM's. */
     private Optional<UserModel> member(AdminEvent event) {
         RealmModel realm = session.realms().getRealm(event.getRealmId());
         return Optional.ofNullable(event.getResourcePath())

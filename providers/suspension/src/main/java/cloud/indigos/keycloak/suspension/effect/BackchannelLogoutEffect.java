@@ -80,6 +80,11 @@ final class BackchannelLogoutEffect implements Effect {
     }
 
     @Override
+    public String destination(String payload) {
+        return LogoutCall.fromPayload(payload).host();
+    }
+
+    @Override
     public boolean followsServices() {
         return true;
     }

@@ -32,6 +32,14 @@ public interface Effect extends Provider {
         return false;
     }
 
+    /**
+     * Where one of them goes, as a name of at most 255 characters: effects that go to one place, such as a client that
+     * hangs, keep none waiting that go to another.
+     */
+    default String destination(String payload) {
+        return "";
+    }
+
     /** Whether effects on services, which lock accounts, go first for a moment: so that nobody slips in again between. */
     default boolean followsServices() {
         return false;

@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 @Table(name = "INDIGOS_EFFECT")
 @NamedQuery(
         name = EffectEntity.DUE,
-        query = "select e from IndigosEffect e where e.state = :state and e.dueAt <= :now and e.kind not in (:held)"
+        query = "select e from IndigosEffect e where e.state = :state and e.dueAt <= :now and e.lane not in (:held)"
                 + " and (e.kind not in (:inOrder) or not exists (select o.id from IndigosEffect o"
                 + " where o.realmId = e.realmId and o.memberId = e.memberId and o.kind = e.kind and o.state = :state"
                 + " and o.decisionId <> e.decisionId and o.createdAt < e.createdAt and o.attempts < 2))"
@@ -34,6 +34,10 @@ import jakarta.persistence.Table;
         name = EffectEntity.IN_STATE,
         query =
                 "select e from IndigosEffect e where e.realmId = :realm and e.state = :state order by e.createdAt, e.id")
+@NamedQuery(
+        name = EffectEntity.OF_MEMBER,
+        query = "select e from IndigosEffect e where e.realmId = :realm and e.memberId = :member"
+                + " order by e.createdAt, e.id")
 @NamedQuery(
         name = EffectEntity.RETRY,
         query = "update IndigosEffect e set e.state = :pending, e.dueAt = :now, e.attempts = 0 where e.id = :id")
@@ -70,6 +74,7 @@ public class EffectEntity {
     static final String DELETE = "indigosDeleteEffect";
     static final String COUNT = "indigosCountEffects";
     static final String IN_STATE = "indigosEffectsInState";
+    static final String OF_MEMBER = "indigosEffectsOfMember";
     static final String RETRY = "indigosRetryEffect";
     static final String ERASE_FAILED_OF_MEMBER = "indigosEraseFailedEffectsOfMember";
     static final String FORGET_FAILED = "indigosForgetFailedEffects";
@@ -95,6 +100,9 @@ public class EffectEntity {
 
     @Column(name = "KIND")
     String kind;
+
+    @Column(name = "LANE")
+    String lane;
 
     @Column(name = "PAYLOAD")
     String payload;

@@ -2,6 +2,9 @@ package cloud.indigos.keycloak.suspension.effect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
 import org.keycloak.representations.LogoutToken;
 import org.keycloak.util.JsonSerialization;
 
@@ -12,6 +15,15 @@ import org.keycloak.util.JsonSerialization;
  * @param url where the client listens
  */
 record LogoutCall(String clientId, String url, LogoutToken token) {
+
+    /** The host and port that is called; empty when the address has none, which fails when it is called. */
+    String host() {
+        try {
+            return Objects.requireNonNullElse(new URI(url).getAuthority(), "");
+        } catch (URISyntaxException e) {
+            return "";
+        }
+    }
 
     String toPayload() {
         try {

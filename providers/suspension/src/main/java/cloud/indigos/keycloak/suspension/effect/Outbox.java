@@ -21,13 +21,14 @@ public final class Outbox {
     }
 
     /** Adds one to be performed once it is due. */
-    void put(Subject subject, String kind, String payload, Instant now, Instant due) {
+    void put(Subject subject, Lane lane, String payload, Instant now, Instant due) {
         EffectEntity row = new EffectEntity();
         row.id = KeycloakModelUtils.generateId();
         row.realmId = subject.realmId();
         row.memberId = subject.memberId();
         row.decisionId = subject.decisionId();
-        row.kind = kind;
+        row.kind = lane.kind();
+        row.lane = lane.name();
         row.payload = payload;
         row.state = EffectState.PENDING;
         row.createdAt = now.toEpochMilli();
@@ -39,7 +40,7 @@ public final class Outbox {
      * Takes effects that are due; nobody else gets them before the lease has run out, which is when a node that died
      * over them is caught up.
      *
-     * @param held kinds of which nothing is taken now
+     * @param held lanes of which nothing is taken now
      */
     List<EffectJob> claimDue(Instant now, Duration lease, int most, Effects effects, Collection<String> held) {
         return entities
@@ -58,6 +59,7 @@ public final class Outbox {
                         row.memberId,
                         row.decisionId,
                         row.kind,
+                        row.lane,
                         row.payload,
                         row.attempts + 1,
                         effects.isService(row.kind)))

@@ -9,14 +9,14 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderFactory;
 
 /**
- * Owns this node's outbox worker. SPI options: {@code poll-seconds} (default 5), {@code threads} (default 16), {@code
- * lease-seconds} (default 120), after which another node takes over what this one has begun, {@code probe-seconds}
+ * Owns this node's outbox worker. SPI options: {@code poll-seconds} (default 5), {@code threads} (default 4) that work at once
+ * for one place, such as a mail server or a client, {@code lease-seconds} (default 120), after which another node takes over what this one has begun, {@code probe-seconds}
  * (default 5) between two probes of a service that is down.
  */
 public final class OutboxProviderFactory implements ProviderFactory<OutboxProvider> {
 
     private static final int DEFAULT_POLL_SECONDS = 5;
-    private static final int DEFAULT_THREADS = 16;
+    private static final int DEFAULT_THREADS = 4;
     private static final int DEFAULT_LEASE_SECONDS = 120;
 
     private static final int DEFAULT_PROBE_SECONDS = 5;

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -31,18 +32,20 @@ final class OutboxWorker {
     private final Performers performers;
     private final ServiceKeeper services;
     private final Settlement settlement = new Settlement();
+    private final AtomicBoolean aboutToTake = new AtomicBoolean();
 
     /**
      * A worker that does nothing yet.
      *
+     * @param threadsOfALane how many effects are performed at once at one place
      * @param lease how long an effect is this node's alone; longer than one may take, so that nothing is done twice
      *     without need
      */
-    OutboxWorker(KeycloakSessionFactory sessions, int threads, Duration lease, Duration betweenProbes) {
+    OutboxWorker(KeycloakSessionFactory sessions, int threadsOfALane, Duration lease, Duration betweenProbes) {
         this.sessions = sessions;
         this.lease = lease;
         this.taker = Executors.newSingleThreadScheduledExecutor(Performers.named("indigos-outbox"));
-        this.performers = new Performers(threads);
+        this.performers = new Performers(threadsOfALane);
         this.services = new ServiceKeeper(sessions, betweenProbes);
     }
 
@@ -60,8 +63,12 @@ final class OutboxWorker {
         wakeIn(Duration.ZERO);
     }
 
+    /** Who is about to look anyway need not be told twice: a call about thousands of members wakes thousands of times. */
     @SuppressWarnings("FutureReturnValueIgnored") // take() reports its failures itself and never throws
     void wakeIn(Duration delay) {
+        if (delay.isZero() && !aboutToTake.compareAndSet(false, true)) {
+            return;
+        }
         try {
             taker.schedule(this::take, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
@@ -70,13 +77,14 @@ final class OutboxWorker {
     }
 
     private void take() {
+        aboutToTake.set(false);
         try {
             List<EffectJob> jobs = KeycloakModelUtils.runJobInTransactionWithResult(sessions, this::claim);
-            jobs.forEach(job -> performers.perform(job.kind(), job.service(), () -> performAndSettle(job)));
+            jobs.forEach(job -> performers.perform(job.lane(), () -> performAndSettle(job)));
             if (jobs.size() == BATCH) {
                 wake();
             }
-            services.claimProbes().forEach(pause -> performers.perform(pause.kind(), true, () -> probe(pause)));
+            services.claimProbes().forEach(pause -> performers.perform(pause.kind(), () -> probe(pause)));
         } catch (RuntimeException e) {
             LOG.warnf(
                     "The outbox cannot be read now (%s); trying again",

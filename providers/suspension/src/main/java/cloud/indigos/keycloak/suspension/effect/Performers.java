@@ -1,61 +1,57 @@
 package cloud.indigos.keycloak.suspension.effect;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
-/** The threads that perform effects: many for most kinds, a few of its own for each service. */
+/** The threads that perform effects: a few for each lane, which end when they have nothing to do. */
 final class Performers {
 
-    /** A service that locks out who gives a wrong password ten times meets fewer before the first answer is read. */
-    private static final int OF_A_SERVICE = 4;
+    /** More than so many, each of which hangs as long as it may, would wait longer than they are leased. */
+    private static final int LONGEST_QUEUE = 20;
 
-    /** More than so many in a queue would wait longer than they are leased. */
-    private static final int LONGEST_QUEUE = 100;
+    private static final int IDLE_SECONDS = 30;
 
-    private final ExecutorService common;
-    private final Map<String, ThreadPoolExecutor> services = new ConcurrentHashMap<>();
+    private final int threadsOfALane;
+    private final Map<String, ThreadPoolExecutor> lanes = new ConcurrentHashMap<>();
 
-    Performers(int threads) {
-        this.common = Executors.newFixedThreadPool(threads, named("indigos-effect"));
+    /** @param threadsOfALane few: a service that locks out who gives a wrong password ten times meets fewer */
+    Performers(int threadsOfALane) {
+        this.threadsOfALane = threadsOfALane;
     }
 
-    void perform(String kind, boolean service, Runnable work) {
-        (service ? services.computeIfAbsent(kind, Performers::ofService) : common).execute(work);
+    void perform(String lane, Runnable work) {
+        lanes.computeIfAbsent(lane, this::threads).execute(work);
     }
 
-    /** The services that have enough to do. */
+    /** The lanes that have enough to do. */
     Set<String> busy() {
-        Set<String> busy = new HashSet<>();
-        services.forEach((kind, threads) -> {
-            if (threads.getQueue().size() >= LONGEST_QUEUE) {
-                busy.add(kind);
-            }
-        });
-        return busy;
+        return lanes.entrySet().stream()
+                .filter(lane -> lane.getValue().getQueue().size() >= LONGEST_QUEUE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     void stop() {
-        common.shutdownNow();
-        services.values().forEach(ExecutorService::shutdownNow);
+        lanes.values().forEach(ThreadPoolExecutor::shutdownNow);
     }
 
-    private static ThreadPoolExecutor ofService(String kind) {
-        return new ThreadPoolExecutor(
-                OF_A_SERVICE,
-                OF_A_SERVICE,
-                0,
+    private ThreadPoolExecutor threads(String lane) {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                threadsOfALane,
+                threadsOfALane,
+                IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                named("indigos-effect-" + kind));
+                named("indigos-effect-" + lane));
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     static ThreadFactory named(String name) {

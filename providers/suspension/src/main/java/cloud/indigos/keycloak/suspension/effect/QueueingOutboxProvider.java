@@ -38,9 +38,10 @@ final class QueueingOutboxProvider implements OutboxProvider {
         Instant now = CurrentStanding.now();
         boolean headStart = isServiceCalled(effects, payloads);
         payloads.forEach((kind, texts) -> {
-            boolean later = headStart && effects.byKind().get(kind).followsServices();
-            Instant due = later ? now.plus(HEAD_START) : now;
-            texts.forEach(text -> outbox.put(Subject.of(decided.decision()), kind, text, now, due));
+            Effect effect = effects.byKind().get(kind);
+            Instant due = headStart && effect.followsServices() ? now.plus(HEAD_START) : now;
+            texts.forEach(
+                    text -> outbox.put(Subject.of(decided.decision()), Lane.of(kind, effect, text), text, now, due));
         });
         wakeAfterCommit(Duration.ZERO);
         if (headStart) {
@@ -67,7 +68,8 @@ final class QueueingOutboxProvider implements OutboxProvider {
         }
         Instant now = CurrentStanding.now();
         Subject noDecision = new Subject(realm.getId(), memberId, KeycloakModelUtils.generateId());
-        outbox.put(noDecision, kind, payload, now, now);
+        Lane lane = Lane.of(kind, session.getProvider(Effect.class, kind), payload);
+        outbox.put(noDecision, lane, payload, now, now);
         wakeAfterCommit(Duration.ZERO);
         return true;
     }

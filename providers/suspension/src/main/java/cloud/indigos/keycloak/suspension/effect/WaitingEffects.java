@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /** The outbox of one realm, read. */
 public final class WaitingEffects {
@@ -26,6 +27,16 @@ public final class WaitingEffects {
                 .setParameter("state", state)
                 .setFirstResult(first)
                 .setMaxResults(max)
+                .getResultStream()
+                .map(WaitingEffects::waiting)
+                .toList();
+    }
+
+    /** What is not done yet about one member, or was given up, the oldest first. */
+    public List<WaitingEffect> of(UserModel member) {
+        return entities.createNamedQuery(EffectEntity.OF_MEMBER, EffectEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("member", member.getId())
                 .getResultStream()
                 .map(WaitingEffects::waiting)
                 .toList();

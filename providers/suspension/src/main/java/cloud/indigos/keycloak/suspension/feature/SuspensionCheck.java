@@ -83,6 +83,10 @@ final class SuspensionCheck {
         if (!unusable.isEmpty()) {
             findings.add(Finding.error("indigosFindingServiceIds", String.join(", ", unusable)));
         }
+        List<String> readOnly = ReadOnlyDirectories.of(realm);
+        if (!readOnly.isEmpty()) {
+            findings.add(Finding.warning("indigosFindingReadOnlyDirectory", String.join(", ", readOnly)));
+        }
         long failed = new Outbox(session).count(realm, EffectState.FAILED);
         if (failed > 0) {
             findings.add(Finding.error("indigosFindingEffectsFailed", failed));

@@ -2,24 +2,32 @@ package cloud.indigos.keycloak.suspension.grant;
 
 import cloud.indigos.keycloak.core.grant.GrantSubject;
 import cloud.indigos.keycloak.core.grant.GrantSubjects;
-import cloud.indigos.keycloak.core.login.Presence;
-import cloud.indigos.keycloak.suspension.page.Notice;
-import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
-import cloud.indigos.keycloak.suspension.profile.ServiceIds;
-import cloud.indigos.keycloak.suspension.standing.Refusal;
-import cloud.indigos.keycloak.suspension.standing.StandingState;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
+import org.keycloak.services.clientpolicy.context.TokenIntrospectContext;
+import org.keycloak.services.clientpolicy.context.UserInfoRequestContext;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
-/** Refuses tokens where no page can be shown: at the token endpoint, whatever the grant. */
+/**
+ * Refuses tokens where no page can be shown: at the token endpoint, whatever the grant; and where services ask about
+ * tokens that no session stands behind, which therefore outlive the end of the sessions.
+ */
 final class StandingExecutor implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
+
+    private static final String INTROSPECTED = "token";
 
     private final KeycloakSession session;
 
@@ -34,29 +42,58 @@ final class StandingExecutor implements ClientPolicyExecutorProvider<ClientPolic
 
     @Override
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
-        for (GrantSubject subject : new GrantSubjects(session).of(context)) {
-            refuseUnlessAllowed(subject);
+        if (context instanceof TokenIntrospectContext introspection) {
+            hideIfRefused(introspection);
+        } else if (context instanceof UserInfoRequestContext userinfo) {
+            refuse(userinfo(userinfo.getClientSession()), OAuthErrorException.INVALID_TOKEN, Status.UNAUTHORIZED);
+        } else {
+            List<GrantSubject> subjects = new GrantSubjects(session).of(context);
+            if (!subjects.isEmpty()) {
+                refuse(
+                        new GrantGate(session).refusal(subjects, entered(context)),
+                        OAuthErrorException.INVALID_GRANT,
+                        Status.BAD_REQUEST);
+            }
         }
     }
 
-    private void refuseUnlessAllowed(GrantSubject subject) throws ClientPolicyException {
+    private static void refuse(Optional<String> notice, String error, Status status) throws ClientPolicyException {
+        if (notice.isPresent()) {
+            throw new ClientPolicyException(error, notice.get(), status);
+        }
+    }
+
+    /** The client that asks, and those for which it asks. */
+    private Collection<ClientModel> entered(ClientPolicyContext context) {
         RealmModel realm = session.getContext().getRealm();
-        ClientModel client = session.getContext().getClient();
-        StandingState state = CurrentStanding.of(session, realm, subject.member());
-        Refusal refusal = state.refusal();
-        boolean serviceRefused =
-                client != null && ServiceIds.of(client).filter(refusal::refuses).isPresent();
-        if ((refusal.wholeAccount() || serviceRefused) && !isImpersonated(subject, realm)) {
-            throw new ClientPolicyException(
-                    OAuthErrorException.INVALID_GRANT, Notice.of(session, realm, subject.member(), state));
-        }
+        Stream<String> audience = context instanceof TokenExchangeRequestContext exchange
+                ? Stream.ofNullable(
+                                exchange.getTokenExchangeContext().getParams().getAudience())
+                        .flatMap(List::stream)
+                : Stream.empty();
+        return Stream.concat(
+                        Stream.ofNullable(session.getContext().getClient()),
+                        audience.flatMap(id -> Stream.ofNullable(realm.getClientByClientId(id))))
+                .toList();
     }
 
-    private boolean isImpersonated(GrantSubject subject, RealmModel realm) {
-        return subject.sessionId()
-                .flatMap(id -> Optional.ofNullable(session.sessions().getUserSession(realm, id))
-                        .or(() -> Optional.ofNullable(session.sessions().getOfflineUserSession(realm, id))))
-                .filter(Presence::isImpersonated)
+    private Optional<String> userinfo(AuthenticatedClientSessionModel clientSession) {
+        UserSessionModel userSession = clientSession.getUserSession();
+        GrantSubject subject = new GrantSubject(userSession.getUser(), Optional.of(userSession.getId()));
+        return new GrantGate(session).refusal(List.of(subject), List.of(clientSession.getClient()));
+    }
+
+    /** Keycloak asks about the token that it finds in the parameters after this; of an empty one it says inactive. */
+    private void hideIfRefused(TokenIntrospectContext introspection) {
+        RealmModel realm = session.getContext().getRealm();
+        String encoded = introspection.getParams().getFirst(INTROSPECTED);
+        boolean refused = SessionlessToken.in(encoded)
+                .map(token -> realm.getClientByClientId(token.issuedFor()))
+                .flatMap(client ->
+                        new GrantGate(session).refusal(new GrantSubjects(session).ofTokens(encoded), List.of(client)))
                 .isPresent();
+        if (refused) {
+            introspection.getParams().putSingle(INTROSPECTED, "");
+        }
     }
 }

@@ -35,6 +35,11 @@ public record Decision(
                 .collect(Collectors.toMap(entry -> entry.annuls().get(), Function.identity(), (newer, older) -> newer));
     }
 
+    /** Whether nothing came between that entry, or the beginning, and this one. */
+    public boolean follows(Optional<Decision> earlier) {
+        return number == earlier.map(Decision::number).orElse(0) + 1;
+    }
+
     /** What this decision refuses; a disabled account is refused as a whole. */
     public Refusal refusal() {
         return enabled ? state.refusal() : Refusal.account();

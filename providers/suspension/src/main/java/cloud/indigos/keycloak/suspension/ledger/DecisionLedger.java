@@ -4,6 +4,7 @@ import cloud.indigos.keycloak.suspension.standing.Standing;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import cloud.indigos.keycloak.suspension.standing.Urgency;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,10 +146,12 @@ public final class DecisionLedger {
                 .executeUpdate();
     }
 
+    /** Entries are written at once, so that there is nothing to flush before they are read. */
     private TypedQuery<DecisionEntity> ofMember(String memberId) {
         return entities.createNamedQuery(DecisionEntity.OF_MEMBER, DecisionEntity.class)
                 .setParameter("realm", realm.getId())
-                .setParameter("member", memberId);
+                .setParameter("member", memberId)
+                .setFlushMode(FlushModeType.COMMIT);
     }
 
     static Decision decision(DecisionEntity row) {

@@ -53,6 +53,7 @@ final class AdministratorsMailEffect implements Effect {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("variant", letter.variant());
         attributes.put("memberName", name(member));
+        attributes.put("indigosNotAboutReader", true);
         new Answers(session, realm)
                 .ofEntry(job.decisionId())
                 .map(Answer::text)

@@ -20,6 +20,7 @@ public final class ServiceIds {
     public static final String CLIENT_ATTRIBUTE = "indigos.service";
 
     private static final String OPTIONS = "options";
+    private static final String NOTE = "indigos.services";
 
     /** Letters and underscores only: other characters break the rules services match claims with. */
     private static final Pattern VALID = Pattern.compile("[A-Za-z]+(_[A-Za-z]+)*");
@@ -30,12 +31,18 @@ public final class ServiceIds {
     private ServiceIds() {}
 
     public static List<String> of(KeycloakSession session, RealmModel realm) {
-        return configured(session, realm).filter(ServiceIds::isValid).toList();
+        return new MemberProfile(session, realm)
+                .derived(
+                        NOTE,
+                        profile ->
+                                configured(profile).filter(ServiceIds::isValid).toList());
     }
 
     /** Options an administrator entered that cannot become a claim. */
     public static List<String> invalid(KeycloakSession session, RealmModel realm) {
-        return configured(session, realm).filter(id -> !isValid(id)).toList();
+        return configured(new MemberProfile(session, realm))
+                .filter(id -> !isValid(id))
+                .toList();
     }
 
     public static Optional<String> of(ClientModel client) {
@@ -44,16 +51,16 @@ public final class ServiceIds {
                 .filter(id -> !id.isEmpty());
     }
 
-    private static Stream<String> configured(KeycloakSession session, RealmModel realm) {
-        return new MemberProfile(session, realm)
-                        .find(StandingAttributes.SERVICES)
-                        .map(UPAttribute::getValidations)
-                        .map(validations -> validations.get(OPTIONS))
-                        .map(options -> options.get(OPTIONS))
-                        .filter(List.class::isInstance)
-                        .map(List.class::cast)
-                        .stream()
-                        .flatMap(ServiceIds::strings);
+    private static Stream<String> configured(MemberProfile profile) {
+        return profile
+                .find(StandingAttributes.SERVICES)
+                .map(UPAttribute::getValidations)
+                .map(validations -> validations.get(OPTIONS))
+                .map(options -> options.get(OPTIONS))
+                .filter(List.class::isInstance)
+                .map(List.class::cast)
+                .stream()
+                .flatMap(ServiceIds::strings);
     }
 
     private static Stream<String> strings(List<?> values) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.ReadOnlyException;
 
 /** The user attributes that hold a member's standing, read into and written from {@link StandingState}. */
 public final class StandingAttributes {
@@ -96,14 +97,39 @@ public final class StandingAttributes {
         set(member, URGENT, List.of(state.urgency().value()));
     }
 
+    /**
+     * The same where nobody decides anew but attributes are to follow what holds anyhow.
+     *
+     * @return whether they do; a directory may have become read-only since the decision
+     */
+    public static boolean follow(UserModel member, StandingState state) {
+        return unlessReadOnly(() -> write(member, state));
+    }
+
+    /** Says since when, by whom; as above, what cannot be written is left. */
+    public static void summarize(UserModel member, String summary) {
+        if (!summary.equals(member.getFirstAttribute(SUMMARY))) {
+            unlessReadOnly(() -> member.setSingleAttribute(SUMMARY, summary));
+        }
+    }
+
+    private static boolean unlessReadOnly(Runnable writing) {
+        try {
+            writing.run();
+            return true;
+        } catch (ReadOnlyException e) {
+            return false;
+        }
+    }
+
     /** Whether there is anything but the standing itself. */
     public static boolean hasDetails(UserModel member) {
         return details().anyMatch(name -> member.getFirstAttribute(name) != null);
     }
 
-    /** Removes everything but the standing itself. */
+    /** Removes everything but the standing itself, where that can be written. */
     public static void clearDetails(UserModel member) {
-        details().forEach(member::removeAttribute);
+        unlessReadOnly(() -> details().forEach(member::removeAttribute));
     }
 
     private static Stream<String> details() {

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.storage;
 
+import cloud.indigos.keycloak.core.storage.TablesFactory;
 import cloud.indigos.keycloak.suspension.answer.AnswerEntity;
 import cloud.indigos.keycloak.suspension.answer.Answers;
 import cloud.indigos.keycloak.suspension.bulk.BulkEntity;
@@ -13,10 +14,6 @@ import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.NoteEntity;
 import cloud.indigos.keycloak.suspension.ledger.Notes;
 import cloud.indigos.keycloak.suspension.retention.RetentionTimer;
-import java.util.List;
-import org.keycloak.Config;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -24,19 +21,12 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.PostMigrationEvent;
 
 /** Brings the tables of the ledger with its notes and answers, of bulk decisions and of the outbox. */
-public final class SuspensionJpaEntityProviderFactory implements JpaEntityProviderFactory, JpaEntityProvider {
+public final class SuspensionJpaEntityProviderFactory extends TablesFactory {
 
-    /** Liquibase's bookkeeping table is named after the first ten letters: no other jar may begin alike. */
-    private static final String ID = "standing-indigos";
-
-    @Override
-    public JpaEntityProvider create(KeycloakSession session) {
-        return this;
-    }
-
-    @Override
-    public List<Class<?>> getEntities() {
-        return List.of(
+    public SuspensionJpaEntityProviderFactory() {
+        super(
+                "standing-indigos",
+                "META-INF/indigos-suspension-changelog.xml",
                 DecisionEntity.class,
                 NoteEntity.class,
                 AnswerEntity.class,
@@ -45,24 +35,6 @@ public final class SuspensionJpaEntityProviderFactory implements JpaEntityProvid
                 BulkEntity.class,
                 BulkLineEntity.class);
     }
-
-    @Override
-    public String getChangelogLocation() {
-        return "META-INF/indigos-suspension-changelog.xml";
-    }
-
-    @Override
-    public String getFactoryId() {
-        return ID;
-    }
-
-    @Override
-    public String getId() {
-        return ID;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
 
     /** Whoever is erased from Keycloak is erased here too. */
     @Override
@@ -93,7 +65,4 @@ public final class SuspensionJpaEntityProviderFactory implements JpaEntityProvid
         new BulkStore(session).eraseAll(realm);
         new Outbox(session).eraseAll(realm);
     }
-
-    @Override
-    public void close() {}
 }

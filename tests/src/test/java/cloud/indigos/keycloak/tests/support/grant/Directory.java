@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.InetAddress;
 import java.util.Map;
 import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.ComponentResource;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -32,7 +33,17 @@ public final class Directory implements AutoCloseable {
         this.component = component;
     }
 
+    /** Keycloak keeps what it writes about the members. */
     public static Directory of(ManagedRealm realm) {
+        return of(realm, "UNSYNCED");
+    }
+
+    /** Keycloak writes nothing about the members. */
+    public static Directory readOnly(ManagedRealm realm) {
+        return of(realm, "READ_ONLY");
+    }
+
+    private static Directory of(ManagedRealm realm, String editMode) {
         try {
             InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
             config.setListenerConfigs(
@@ -41,10 +52,18 @@ public final class Directory implements AutoCloseable {
             InMemoryDirectoryServer server = new InMemoryDirectoryServer(config);
             server.add("dn: " + BASE, "objectClass: domain", "dc: indigos");
             server.startListening();
-            return new Directory(server, realm, federate(realm, server.getListenPort()));
+            return new Directory(server, realm, federate(realm, server.getListenPort(), editMode));
         } catch (LDAPException | LDIFException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** From now on Keycloak writes nothing about the members. */
+    public void becomeReadOnly() {
+        ComponentResource federation = realm.admin().components().component(component);
+        ComponentRepresentation changed = federation.toRepresentation();
+        changed.getConfig().putSingle("editMode", "READ_ONLY");
+        federation.update(changed);
     }
 
     /** Adds somebody whom Keycloak has not seen. */
@@ -63,7 +82,7 @@ public final class Directory implements AutoCloseable {
         }
     }
 
-    private static String federate(ManagedRealm realm, int port) {
+    private static String federate(ManagedRealm realm, int port, String editMode) {
         ComponentRepresentation component = new ComponentRepresentation();
         component.setName("directory");
         component.setProviderId("ldap");
@@ -75,7 +94,7 @@ public final class Directory implements AutoCloseable {
                         Map.entry("bindCredential", SECRET),
                         Map.entry("authType", "simple"),
                         Map.entry("vendor", "other"),
-                        Map.entry("editMode", "UNSYNCED"),
+                        Map.entry("editMode", editMode),
                         Map.entry("usersDn", BASE),
                         Map.entry("usernameLDAPAttribute", "uid"),
                         Map.entry("rdnLDAPAttribute", "uid"),

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.tests.support.grant;
 
+import cloud.indigos.keycloak.tests.support.Audience;
 import cloud.indigos.keycloak.tests.support.IndigosRealm;
 import cloud.indigos.keycloak.tests.support.TestClient;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -18,7 +19,7 @@ public class GrantRealm extends IndigosRealm {
     /** A client of the same service that lets members pass without the charter, whatever a test does. */
     static final String MAIL_SERVER = "mail-server";
 
-    /** A client of no service. */
+    /** A client of no service, whose tokens are good at {@link #MAILBOX} too. */
     static final String PORTAL = "portal";
 
     /** The service that a restriction is about. */
@@ -34,7 +35,9 @@ public class GrantRealm extends IndigosRealm {
                         exempt(ClientBuilder.update(mailbox())).attribute("indigos.service", SERVICE),
                         exempt(SamlGrant.client(SAML_MAILBOX)).attribute("indigos.service", SERVICE),
                         exempt(TestClient.named(MAIL_SERVER)).attribute("indigos.service", SERVICE),
-                        exempt(TestClient.named(PORTAL)));
+                        exempt(TestClient.named(PORTAL))
+                                .attribute("standard.token.exchange.enabled", "true")
+                                .protocolMappers(Audience.of(MAILBOX)));
     }
 
     private static ClientRepresentation mailbox() {

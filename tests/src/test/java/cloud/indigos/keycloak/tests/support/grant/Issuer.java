@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.tests.support.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
+import cloud.indigos.keycloak.tests.support.Tokens;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -32,6 +33,26 @@ public final class Issuer {
     static Grant.Attempt vouch(Visit visit) {
         link(visit);
         return () -> Outcome.of(ask(visit));
+    }
+
+    /** A token that is there before the decision, as its client asks about it after. */
+    static Grant.Attempt introspect(Visit visit) {
+        Tokens tokens = tokens(visit);
+        return () -> tokens.introspect().get("active").asBoolean() ? Outcome.IN : Outcome.INACTIVE;
+    }
+
+    /** The same where the client asks for what is known of the member. */
+    static Grant.Attempt userinfo(Visit visit) {
+        Tokens tokens = tokens(visit);
+        return () -> Outcome.of(tokens.userinfo());
+    }
+
+    private static Tokens tokens(Visit visit) {
+        link(visit);
+        Answer answer = ask(visit);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        String access = answer.json().get("access_token").asText();
+        return new Tokens(visit.realm().getBaseUrl(), visit.client(), access, "");
     }
 
     /** Tells the realm under which name the issuer knows the member. */

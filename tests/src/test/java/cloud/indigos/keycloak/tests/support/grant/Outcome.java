@@ -18,7 +18,6 @@ public enum Outcome {
     UNAUTHORIZED("401"),
     INACTIVE("inactive"),
     NO_PASSIVE("NoPassive"),
-    UNAUTHORIZED_CLIENT("unauthorized_client"),
     AUTHORIZATION_PENDING("authorization_pending"),
     SERVER_ERROR("500");
 

@@ -32,6 +32,21 @@ final class TokenGrants {
                 visit.token(EXCHANGE, Map.of("subject_token", tokens.access(), "subject_token_type", ACCESS_TOKEN)));
     }
 
+    /** A client that no decision is about asks for a token that is good here. */
+    static Grant.Attempt exchangeElsewhere(Visit visit) {
+        Visit portal = visit.at(GrantRealm.PORTAL);
+        Tokens tokens = portal.tokens();
+        return () -> Outcome.of(portal.token(
+                EXCHANGE,
+                Map.of(
+                        "subject_token",
+                        tokens.access(),
+                        "subject_token_type",
+                        ACCESS_TOKEN,
+                        "audience",
+                        visit.client())));
+    }
+
     /** Somebody else's token, exchanged in the name of the member. */
     static Grant.Attempt exchangeAsActor(Visit visit) {
         Tokens tokens = visit.tokens();

@@ -17,6 +17,11 @@ import org.keycloak.testframework.realm.ManagedRealm;
 /** A member on the way to a client: what the client asks of the realm for them. */
 public record Visit(ManagedRealm realm, ManagedRealm partner, MailServer mails, Member member, String client) {
 
+    /** The same member on the way to another client. */
+    Visit at(String otherClient) {
+        return new Visit(realm, partner, mails, member, otherClient);
+    }
+
     /** What the client is answered at an endpoint below {@code /protocol/openid-connect}, as itself. */
     Answer ask(String endpoint, Map<String, String> parameters) {
         Map<String, String> form = new HashMap<>(parameters);

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.tests.support.nextcloud;
 
 import cloud.indigos.keycloak.tests.support.server.FreePorts;
+import cloud.indigos.keycloak.tests.support.server.SecretFile;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -34,8 +33,10 @@ public final class NextcloudStandIn implements AutoCloseable {
     public static final int PROVIDER = 1;
 
     private static final int PORT = FreePorts.find();
-    private static final String PASSWORD = "app-password-of-a-test";
-    private static final Path PASSWORD_FILE = passwordFile();
+
+    /** What the server under test sends as our password. */
+    public static final SecretFile PASSWORD = SecretFile.holding("app-password-of-a-test");
+
     private static final Pattern ACCOUNT = Pattern.compile("/ocs/v2\\.php/cloud/users/([^/]+)(/enable|/disable)?");
 
     /** What it was asked, and when. */
@@ -45,6 +46,7 @@ public final class NextcloudStandIn implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Fault fault = Fault.NONE;
     private volatile CountDownLatch mayAnswer = new CountDownLatch(0);
+    private volatile CountDownLatch mayConfirm = new CountDownLatch(0);
     private HttpServer server;
 
     private NextcloudStandIn() {}
@@ -52,17 +54,11 @@ public final class NextcloudStandIn implements AutoCloseable {
     public static NextcloudStandIn started() {
         NextcloudStandIn nextcloud = new NextcloudStandIn();
         nextcloud.start();
-        nextcloud.giveUs(PASSWORD);
         return nextcloud;
     }
 
     public static String url() {
         return "http://localhost:" + PORT;
-    }
-
-    /** Where the server under test reads its password. */
-    public static Path password() {
-        return PASSWORD_FILE;
     }
 
     public void start() {
@@ -77,27 +73,14 @@ public final class NextcloudStandIn implements AutoCloseable {
     }
 
     public void stop() {
-        mayAnswer.countDown();
+        answerAgain();
         server.stop(0);
     }
 
     @Override
     public void close() {
         stop();
-        giveUs(PASSWORD);
-    }
-
-    /** From now on the server under test has this password, which is right or wrong here. */
-    public void giveUs(String password) {
-        try {
-            Files.writeString(PASSWORD_FILE, password + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public void giveUsTheRightPassword() {
-        giveUs(PASSWORD);
+        PASSWORD.giveTheRightOne();
     }
 
     public void fail(Fault with) {
@@ -109,8 +92,14 @@ public final class NextcloudStandIn implements AutoCloseable {
         mayAnswer = new CountDownLatch(1);
     }
 
+    /** Changes what it is told to change, and does not say so until {@link #stop} or {@link #answerAgain}. */
+    public void changeAndHang() {
+        mayConfirm = new CountDownLatch(1);
+    }
+
     public void answerAgain() {
         mayAnswer.countDown();
+        mayConfirm.countDown();
     }
 
     /** An account, as the first login of a member makes one. */
@@ -141,11 +130,14 @@ public final class NextcloudStandIn implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        await();
+        await(mayAnswer);
         OcsAnswer answer = fault.answer().orElseGet(() -> guard(exchange));
         // Before it is sent: who reads the answer finds the request noted.
         requests.add(new Request(
                 exchange.getRequestMethod(), exchange.getRequestURI().getPath(), answer.status(), Instant.now()));
+        if (!exchange.getRequestMethod().equals("GET")) {
+            await(mayConfirm);
+        }
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", answer.contentType());
         exchange.sendResponseHeaders(answer.status(), body.length);
@@ -155,7 +147,8 @@ public final class NextcloudStandIn implements AutoCloseable {
 
     private OcsAnswer guard(HttpExchange exchange) {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-        String right = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String right =
+                Base64.getEncoder().encodeToString((USER + ":" + PASSWORD.right()).getBytes(StandardCharsets.UTF_8));
         if (!("Basic " + right).equals(authorization)) {
             return OcsAnswer.of(401, 997);
         }
@@ -187,21 +180,11 @@ public final class NextcloudStandIn implements AutoCloseable {
                 : OcsAnswer.of(404, 404);
     }
 
-    private void await() {
+    private static void await(CountDownLatch latch) {
         try {
-            mayAnswer.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Path passwordFile() {
-        try {
-            Path file = Files.createTempFile("indigos-nextcloud", ".password");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, PASSWORD);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

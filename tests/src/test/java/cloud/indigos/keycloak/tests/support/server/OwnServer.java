@@ -5,6 +5,7 @@ import cloud.indigos.keycloak.demo.server.KeycloakLaunch;
 import cloud.indigos.keycloak.demo.server.KeycloakProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,6 +31,8 @@ public final class OwnServer implements AutoCloseable {
     private final int port = FreePorts.find();
     private final int managementPort = FreePorts.find();
     private final Path directory;
+    private List<String> database = List.of("--db=dev-file");
+    private String address = url();
     private KeycloakProcess process;
 
     private OwnServer(String name) {
@@ -49,6 +52,46 @@ public final class OwnServer implements AutoCloseable {
         OwnServer server = new OwnServer(name);
         new ServerFolder(PackageFiles.servers().resolve(SHARED)).copyBuildTo(server.directory);
         return server;
+    }
+
+    /** A node of this name, not running yet, of a cluster that has this database. */
+    public static OwnServer node(String name, SharedDatabase database) {
+        OwnServer node = named(name);
+        node.database = database.options();
+        return node;
+    }
+
+    /** Another node of the same cluster, not running yet. Both say that they are found where this one is. */
+    public OwnServer another(String name) {
+        OwnServer node = new OwnServer(name);
+        new ServerFolder(directory).copyBuildTo(node.directory);
+        node.database = database;
+        node.address = address;
+        return node;
+    }
+
+    /** Starts with our package as a node of its cluster; returns when the server takes requests. */
+    public OwnServer startAsNode(String... options) {
+        Stream<String> together = Stream.of(
+                "--bootstrap-admin-username=" + ADMINISTRATOR,
+                "--bootstrap-admin-password=" + ADMINISTRATOR,
+                "--cache=ispn",
+                "--cache-embedded-network-bind-address=127.0.0.1",
+                "--cache-embedded-network-bind-port=" + FreePorts.find());
+        return start(
+                PackageFiles.withTestProviders(),
+                Stream.concat(together, Stream.of(options)).toArray(String[]::new));
+    }
+
+    /** Gives the server a realm to import at its start, with {@code --import-realm}. */
+    public OwnServer importing(String json) {
+        try {
+            Path folder = Files.createDirectories(directory.resolve("data/import"));
+            Files.writeString(folder.resolve("realm.json"), json);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts with our package and these options of {@code kc.sh start}; returns when the server takes requests. */
@@ -121,12 +164,16 @@ public final class OwnServer implements AutoCloseable {
     }
 
     private Stream<String> own() {
-        return Stream.of(
-                "start",
-                "--db=dev-file",
-                "--http-enabled=true",
-                "--http-host=127.0.0.1",
-                "--http-port=" + port,
-                "--hostname=" + url());
+        return Stream.concat(
+                Stream.of(
+                        "start",
+                        "--http-enabled=true",
+                        "--http-host=127.0.0.1",
+                        "--http-port=" + port,
+                        "--hostname=" + address,
+                        // With brute-force detection Keycloak lets a member sign in once at a time, and works on after
+                        // its answer: whoever is as fast as a test reads that the account is disabled for a while.
+                        "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true"),
+                database.stream());
     }
 }

@@ -23,8 +23,8 @@ public final class ImapClient implements AutoCloseable {
         return command("AUTHENTICATE PLAIN " + Line.plain(user, password));
     }
 
-    public String token(String user, String token) {
-        return command("AUTHENTICATE XOAUTH2 " + Line.xoauth2(user, token));
+    public String token(Bearer mechanism, String user, String token) {
+        return command("AUTHENTICATE " + mechanism + " " + mechanism.response(user, token));
     }
 
     /** What the server says at the end of a command. */

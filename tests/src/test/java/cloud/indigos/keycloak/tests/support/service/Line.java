@@ -64,12 +64,7 @@ final class Line implements AutoCloseable {
         return base64("\0" + user + "\0" + password);
     }
 
-    /** An initial answer for XOAUTH2. */
-    static String xoauth2(String user, String token) {
-        return base64("user=" + user + "\1auth=Bearer " + token + "\1\1");
-    }
-
-    private static String base64(String text) {
+    static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -24,8 +24,8 @@ public final class SmtpClient implements AutoCloseable {
         return authenticate("PLAIN", Line.plain(user, password));
     }
 
-    public String token(String user, String token) {
-        return authenticate("XOAUTH2", Line.xoauth2(user, token));
+    public String token(Bearer mechanism, String user, String token) {
+        return authenticate(mechanism.name(), mechanism.response(user, token));
     }
 
     /** A token is too long for the command itself (RFC 4954, section 4): it follows the server's invitation. */

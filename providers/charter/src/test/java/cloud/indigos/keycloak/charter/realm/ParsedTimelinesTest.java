@@ -1,0 +1,41 @@
+package cloud.indigos.keycloak.charter.realm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cloud.indigos.keycloak.charter.CharterTimeline;
+import org.junit.jupiter.api.Test;
+
+class ParsedTimelinesTest {
+
+    private static final String ENCODED = "%d MAJOR 2026-09-07T00:00:00Z 2026-09-07T00:00:00Z";
+
+    private final ParsedTimelines timelines = new ParsedTimelines();
+
+    @Test
+    void theSameTextIsReadOnce() {
+        CharterTimeline first = timelines.of(ENCODED.formatted(1));
+        assertThat(first).isEqualTo(CharterTimeline.parse(ENCODED.formatted(1)));
+        assertThat(timelines.of(ENCODED.formatted(1))).isSameAs(first);
+    }
+
+    @Test
+    void anotherTextIsAnotherTimeline() {
+        assertThat(timelines.of(ENCODED.formatted(1))).isNotEqualTo(timelines.of(ENCODED.formatted(2)));
+    }
+
+    @Test
+    void itNeverHoldsMoreThanItsBound() {
+        for (int number = 1; number <= 2 * ParsedTimelines.MOST; number++) {
+            timelines.of(ENCODED.formatted(number));
+        }
+        assertThat(timelines.size()).isLessThanOrEqualTo(ParsedTimelines.MOST);
+    }
+
+    @Test
+    void rubbishIsRefusedEveryTime() {
+        assertThatThrownBy(() -> timelines.of("rubbish")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> timelines.of("rubbish")).isInstanceOf(RuntimeException.class);
+        assertThat(timelines.size()).isZero();
+    }
+}
