@@ -227,11 +227,12 @@ class TwoServersIT {
         assertThat(kinds(member)).containsExactly("decided");
     }
 
+    /** Keycloak's own rule, before ours are asked. */
     @Test
-    void scimIsGuardedAsTheConsoleIs() {
+    void scimSwitchesNoAdministratorOff() {
         Answer answer = switchOffByScim(Person.RACHEL, Person.RACHEL.idIn(here));
 
-        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
         assertThat(Caller.signIn(here, Person.RACHEL).status()).isEqualTo(200);
     }
 

@@ -12,7 +12,6 @@ import cloud.indigos.keycloak.suspension.metrics.DecisionCounter;
 import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
-import cloud.indigos.keycloak.suspension.profile.Summary;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -185,19 +183,8 @@ public final class StandingChanges {
             new LateSessions(session).endAfterDecision(realm.getId(), member.getId());
         }
         if (!decision.state().isActive()) {
-            summarize(member, decision);
+            Summaries.write(ledger, member, decision, zone());
         }
-    }
-
-    /** Since when, by whom: of the decision, not of what happened to it since. */
-    private void summarize(UserModel member, Decision newest) {
-        Stream<Decision> entries =
-                newest.kind().isDecision() ? Stream.of(newest) : ledger.sinceDecision(member).stream();
-        entries.filter(entry -> entry.kind().isDecision())
-                .findFirst()
-                .map(decision -> Summary.of(decision.at(), decision.actor().name()))
-                .map(summary -> summary.format(zone()))
-                .ifPresent(text -> StandingAttributes.summarize(member, text));
     }
 
     private ZoneId zone() {
