@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
-/** One call about many members; whoever works on it holds its row. */
+/** One call about many members. */
 @Entity(name = "IndigosBulk")
 @Table(name = "INDIGOS_BULK")
 @NamedQuery(

@@ -17,7 +17,10 @@ import java.io.Serializable;
 @NamedQuery(
         name = BulkLineEntity.OF_BULK,
         query = "select l from IndigosBulkLine l where l.bulkId = :bulk order by l.position")
-@NamedQuery(name = BulkLineEntity.COUNT, query = "select count(l) from IndigosBulkLine l where l.bulkId = :bulk")
+@NamedQuery(
+        name = BulkLineEntity.POSITIONS,
+        query = "select l.position from IndigosBulkLine l where l.bulkId = :bulk and l.position >= :first"
+                + " and l.position < :end")
 @NamedQuery(name = BulkLineEntity.ERASE, query = "delete from IndigosBulkLine l where l.bulkId = :bulk")
 @NamedQuery(
         name = BulkLineEntity.FORGET_MEMBER,
@@ -26,7 +29,7 @@ import java.io.Serializable;
 public class BulkLineEntity {
 
     static final String OF_BULK = "indigosLinesOfBulk";
-    static final String COUNT = "indigosCountLinesOfBulk";
+    static final String POSITIONS = "indigosPositionsOfBulk";
     static final String ERASE = "indigosEraseLinesOfBulk";
     static final String FORGET_MEMBER = "indigosForgetMemberInBulks";
 

@@ -1,18 +1,23 @@
 package cloud.indigos.keycloak.suspension.bulk;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Goes through a call's members in small transactions, each of which holds the decisions and what came of them: after a
- * crash, or beside another who repeats the call, the next one goes on where the last transaction ended.
+ * Goes through a call's members in small transactions, each of which holds the decisions and what came of them: what a
+ * crash interrupted, or somebody else did who repeats the call beside this one, is seen by the lines that are there. Two
+ * who do the same at once cannot both commit, and the second then finds it done.
  */
 public final class BulkRun {
 
@@ -21,13 +26,16 @@ public final class BulkRun {
     /** Few enough that a failed chunk costs little, enough that commits do not count. */
     private static final int CHUNK = 20;
 
+    private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
     private final KeycloakSessionFactory sessions;
     private final KeycloakContext context;
+    private final ExecutorService helpers;
     private final String bulkId;
     private final List<String> members;
     private final Step step;
 
-    /** What is done about each member, in the session of a chunk. */
+    /** What is done about each member, in the session of a chunk; several threads do it at once. */
     @FunctionalInterface
     public interface Step {
         Function<String, BulkLine> in(KeycloakSession session);
@@ -41,6 +49,7 @@ public final class BulkRun {
     public BulkRun(KeycloakSession session, String bulkId, List<String> members, Step step) {
         this.sessions = session.getKeycloakSessionFactory();
         this.context = session.getContext();
+        this.helpers = session.getProvider(ExecutorsProvider.class).getExecutor("indigos-bulk");
         this.bulkId = bulkId;
         this.members = members;
         this.step = step;
@@ -48,52 +57,49 @@ public final class BulkRun {
 
     /** Returns when nothing is left to do. */
     public void finish() {
-        int done = 0;
-        while (done < members.size()) {
-            done = nextChunk();
+        AtomicInteger next = new AtomicInteger();
+        CompletableFuture<?>[] others = IntStream.range(1, THREADS)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> chunks(next), helpers))
+                .toArray(CompletableFuture[]::new);
+        chunks(next);
+        CompletableFuture.allOf(others).join();
+    }
+
+    private void chunks(AtomicInteger next) {
+        for (int first = next.getAndAdd(CHUNK); first < members.size(); first = next.getAndAdd(CHUNK)) {
+            chunk(first, Math.min(first + CHUNK, members.size()));
         }
     }
 
-    private int nextChunk() {
+    private void chunk(int first, int end) {
         try {
-            return chunk(CHUNK);
+            put(first, end, step);
         } catch (RuntimeException e) {
             LOG.debug("A chunk failed; its members are tried one by one", e);
+            IntStream.range(first, end).forEach(this::alone);
         }
-        int done = 0;
-        for (int i = 0; i < CHUNK && done < members.size(); i++) {
-            done = nextAlone();
-        }
-        return done;
     }
 
-    private int nextAlone() {
+    private void alone(int position) {
         try {
-            return chunk(1);
+            put(position, position + 1, step);
         } catch (RuntimeException e) {
             LOG.warnf(
                     "A decision in bulk call %s failed: %s",
                     bulkId, e.getClass().getName());
             LOG.debug("A decision in a bulk call failed", e);
-            return inTransaction(session -> put(session, 1, next -> member -> BulkLine.of(BulkOutcome.FAILED)));
+            put(position, position + 1, session -> member -> BulkLine.of(BulkOutcome.FAILED));
         }
     }
 
-    private int chunk(int most) {
-        return inTransaction(session -> put(session, most, step));
-    }
-
-    private int put(KeycloakSession session, int most, Step step) {
-        BulkStore store = new BulkStore(session);
-        int done = store.lock(bulkId);
-        int end = Math.min(done + most, members.size());
-        Function<String, BulkLine> about = step.in(session);
-        IntStream.range(done, end).forEach(position -> store.put(bulkId, position, about.apply(members.get(position))));
-        return end;
-    }
-
-    private int inTransaction(ToIntFunction<KeycloakSession> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions, context, work::applyAsInt, "Decisions about many members");
+    private void put(int first, int end, Step step) {
+        KeycloakModelUtils.runJobInTransaction(sessions, context, session -> {
+            BulkStore store = new BulkStore(session);
+            Set<Integer> done = store.positions(bulkId, first, end);
+            Function<String, BulkLine> about = step.in(session);
+            IntStream.range(first, end)
+                    .filter(position -> !done.contains(position))
+                    .forEach(position -> store.put(bulkId, position, about.apply(members.get(position))));
+        });
     }
 }

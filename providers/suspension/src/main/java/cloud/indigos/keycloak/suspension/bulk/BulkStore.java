@@ -1,10 +1,11 @@
 package cloud.indigos.keycloak.suspension.bulk;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -51,13 +52,14 @@ public final class BulkStore {
         return new Bulk(row.id, row.requestSha256);
     }
 
-    /** Keeps others from working on it until the transaction ends, and says how many members are done. */
-    int lock(String bulkId) {
-        entities.find(BulkEntity.class, bulkId, LockModeType.PESSIMISTIC_WRITE);
-        return entities.createNamedQuery(BulkLineEntity.COUNT, Long.class)
+    /** Of the places from one to another, the latter not included, those of members who are done. */
+    Set<Integer> positions(String bulkId, int first, int end) {
+        return entities.createNamedQuery(BulkLineEntity.POSITIONS, Integer.class)
                 .setParameter("bulk", bulkId)
-                .getSingleResult()
-                .intValue();
+                .setParameter("first", first)
+                .setParameter("end", end)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     void put(String bulkId, int position, BulkLine line) {

@@ -3,9 +3,13 @@ package cloud.indigos.keycloak.suspension.decision;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
@@ -31,6 +35,7 @@ final class Administrators {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final Map<RoleModel, Set<RoleModel>> bearingRoles = new HashMap<>();
 
     Administrators(KeycloakSession session, RealmModel realm) {
         this.session = session;
@@ -46,7 +51,7 @@ final class Administrators {
         if (member.getServiceAccountClientLink() != null) {
             return Optional.empty();
         }
-        List<RoleModel> held = roles().filter(member::hasRole).toList();
+        List<RoleModel> held = roles().filter(role -> isHeldBy(member, role)).toList();
         if (!held.isEmpty()) {
             lock();
         }
@@ -76,11 +81,27 @@ final class Administrators {
                 .filter(Objects::nonNull);
     }
 
+    /** What {@link UserModel#hasRole} says, without opening all that the member's roles contain for each member anew. */
+    private boolean isHeldBy(UserModel member, RoleModel role) {
+        Set<RoleModel> bearing =
+                bearingRoles.computeIfAbsent(role, known -> rolesWith(known).collect(Collectors.toSet()));
+        return Stream.concat(
+                        member.getRoleMappingsStream(),
+                        member.getGroupsStream()
+                                .flatMap(Administrators::withParents)
+                                .flatMap(GroupModel::getRoleMappingsStream))
+                .anyMatch(bearing::contains);
+    }
+
+    private static Stream<GroupModel> withParents(GroupModel group) {
+        return Stream.iterate(group, Objects::nonNull, GroupModel::getParent);
+    }
+
     /** Whoever decides sees some members only, maybe; here all of them count. */
     private boolean isHeldByAnother(RoleModel role, UserModel member) {
         return AdminPermissionsSchema.runWithoutAuthorization(
                 session,
-                () -> rolesWith(role)
+                () -> bearingRoles.get(role).stream()
                         .flatMap(this::holders)
                         .filter(other -> !other.getId().equals(member.getId()))
                         .anyMatch(this::canSignIn));

@@ -3,7 +3,6 @@ package cloud.indigos.keycloak.suspension.decision;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,7 +82,6 @@ public final class StoredStandings {
         entities.createQuery(SWITCHES, Object[].class)
                 .setParameter("members", members)
                 .setParameter("realm", realm.getId())
-                .setFlushMode(FlushModeType.COMMIT) // flushed by the query before
                 .getResultStream()
                 .forEach(row -> {
                     String member = (String) row[0];
