@@ -50,7 +50,7 @@ class SameMomentIT {
         member.account().remove();
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(15)
     void ofTwoDecisionsAboutWhatBothHaveReadOneIsTaken() {
         List<Answer> answers = together(
                 () -> new Standings(valentine).decide(member, Standings.SUSPENDED, "If-Match", "\"none\""),

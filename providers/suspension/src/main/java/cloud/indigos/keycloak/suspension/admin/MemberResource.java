@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.suspension.admin;
 import cloud.indigos.keycloak.suspension.answer.Answers;
 import cloud.indigos.keycloak.suspension.decision.Deciding;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
+import cloud.indigos.keycloak.suspension.decision.MemberTurn;
 import cloud.indigos.keycloak.suspension.decision.StandingChanges;
 import cloud.indigos.keycloak.suspension.effect.WaitingEffects;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
@@ -12,6 +13,7 @@ import cloud.indigos.keycloak.suspension.ledger.Note;
 import cloud.indigos.keycloak.suspension.ledger.Notes;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.standing.Standing;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -99,6 +101,7 @@ public class MemberResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response annul(@PathParam("decision") String decisionId, NoteInput input) {
         UserModel member = administration.managed(id);
+        awaitTurn(member);
         Decision wrong = entry(member, decisionId);
         Decision annulment = recorded(() -> new StandingChanges(session, realm).annul(member, wrong, actor()));
         administration.record(member, annulment);
@@ -124,6 +127,7 @@ public class MemberResource {
     }
 
     private Response decide(UserModel member, String ifMatch, DecisionInput input) {
+        awaitTurn(member);
         Optional<Decision> last = ledger.last(member);
         requireMatch(last, ifMatch);
         Map<String, List<String>> values = input.attributes();
@@ -143,6 +147,14 @@ public class MemberResource {
         } catch (DecisionRefusedException e) {
             throw administration.refused(e);
         } catch (ModelDuplicateException e) {
+            throw meanwhile();
+        }
+    }
+
+    private void awaitTurn(UserModel member) {
+        try {
+            MemberTurn.take(session, member);
+        } catch (PersistenceException e) {
             throw meanwhile();
         }
     }
