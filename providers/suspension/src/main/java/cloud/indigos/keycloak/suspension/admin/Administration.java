@@ -4,10 +4,12 @@ import cloud.indigos.keycloak.core.rest.Errors;
 import cloud.indigos.keycloak.core.rest.Texts;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException.Refused;
+import cloud.indigos.keycloak.suspension.decision.MemberTurn;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -94,6 +96,17 @@ record Administration(
     UserModel managed(String id) {
         UserModel member = visible(id);
         auth.users().requireManage(member);
+        return member;
+    }
+
+    /** The same, once everybody is done who decides about that member just now. */
+    UserModel managedInTurn(String id) {
+        UserModel member = managed(id);
+        try {
+            MemberTurn.take(session, member);
+        } catch (PersistenceException e) {
+            throw errors().conflict("indigosStandingsErrorMeanwhile");
+        }
         return member;
     }
 

@@ -3,7 +3,6 @@ package cloud.indigos.keycloak.suspension.admin;
 import cloud.indigos.keycloak.suspension.answer.Answers;
 import cloud.indigos.keycloak.suspension.decision.Deciding;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
-import cloud.indigos.keycloak.suspension.decision.MemberTurn;
 import cloud.indigos.keycloak.suspension.decision.StandingChanges;
 import cloud.indigos.keycloak.suspension.effect.WaitingEffects;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
@@ -13,7 +12,6 @@ import cloud.indigos.keycloak.suspension.ledger.Note;
 import cloud.indigos.keycloak.suspension.ledger.Notes;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.standing.Standing;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -79,7 +77,7 @@ public class MemberResource {
     @Path("decisions")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response decide(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, DecisionInput input) {
-        UserModel member = administration.managed(id);
+        UserModel member = administration.managedInTurn(id);
         administration.requireStanding(input);
         return decide(member, ifMatch, input);
     }
@@ -89,7 +87,7 @@ public class MemberResource {
     @Path("lift")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response lift(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NoteInput input) {
-        UserModel member = administration.managed(id);
+        UserModel member = administration.managedInTurn(id);
         Response answer = decide(member, ifMatch, LIFT);
         note(member, ledger.last(member).map(Decision::id), input);
         return answer;
@@ -100,8 +98,7 @@ public class MemberResource {
     @Path("decisions/{decision}/annul")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response annul(@PathParam("decision") String decisionId, NoteInput input) {
-        UserModel member = administration.managed(id);
-        awaitTurn(member);
+        UserModel member = administration.managedInTurn(id);
         Decision wrong = entry(member, decisionId);
         Decision annulment = recorded(() -> new StandingChanges(session, realm).annul(member, wrong, actor()));
         administration.record(member, annulment);
@@ -127,7 +124,6 @@ public class MemberResource {
     }
 
     private Response decide(UserModel member, String ifMatch, DecisionInput input) {
-        awaitTurn(member);
         Optional<Decision> last = ledger.last(member);
         requireMatch(last, ifMatch);
         Map<String, List<String>> values = input.attributes();
@@ -147,14 +143,6 @@ public class MemberResource {
         } catch (DecisionRefusedException e) {
             throw administration.refused(e);
         } catch (ModelDuplicateException e) {
-            throw meanwhile();
-        }
-    }
-
-    private void awaitTurn(UserModel member) {
-        try {
-            MemberTurn.take(session, member);
-        } catch (PersistenceException e) {
             throw meanwhile();
         }
     }
