@@ -63,8 +63,7 @@ final class CloudMember implements AutoCloseable {
         nextcloud.answerAgain();
         nextcloud.fail(Fault.NONE);
         NextcloudStandIn.PASSWORD.giveTheRightOne();
-        effects.resume();
-        effects.awaitState("answers");
+        effects.finish();
         member.account().remove();
         nextcloud.close();
     }

@@ -46,6 +46,13 @@ public record ServiceEffects(Caller administrator, String kind) {
         return administrator.admin("POST", SERVICES + "/" + kind + "/resume");
     }
 
+    /** Whatever a test did to the service, which works again: nothing is left over for the next test. */
+    public void finish() {
+        resume();
+        awaitState("answers");
+        awaitNothingWaits();
+    }
+
     private JsonNode services() {
         return administrator.admin("GET", SERVICES).json();
     }

@@ -59,8 +59,8 @@ import jakarta.persistence.Table;
                 + " and e.decisionId = :decision and e.attempts = 0 and e.dueAt > :now")
 @NamedQuery(
         name = EffectEntity.RELEASE,
-        query =
-                "update IndigosEffect e set e.dueAt = :now where e.kind = :kind and e.state = :pending and e.dueAt > :now")
+        query = "update IndigosEffect e set e.dueAt = :now where e.kind = :kind and e.state = :pending"
+                + " and e.dueAt > :now and e.lastProblem is not null and e.attempts <= :mostAttempts")
 @NamedQuery(
         name = EffectEntity.PENDING_OF_MEMBER,
         query = "select count(e) from IndigosEffect e where e.realmId = :realm and e.memberId = :member"

@@ -17,4 +17,10 @@ public record EffectJob(
         String lane,
         String payload,
         int attempts,
-        boolean service) {}
+        boolean service) {
+
+    /** Whether its success says that its service is well again: it failed before. */
+    boolean showsRecovery() {
+        return service && attempts > 1;
+    }
+}

@@ -105,12 +105,17 @@ public final class Outbox {
         }
     }
 
-    /** All of a kind are due now: the service is back. */
-    void release(String kind, Instant now) {
+    /**
+     * What has failed of a kind is due now: the service is back.
+     *
+     * @param mostAttempts what was tried more often keeps its own turn
+     */
+    void release(String kind, Instant now, int mostAttempts) {
         entities.createNamedQuery(EffectEntity.RELEASE)
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("kind", kind)
                 .setParameter("pending", EffectState.PENDING)
+                .setParameter("mostAttempts", mostAttempts)
                 .executeUpdate();
     }
 

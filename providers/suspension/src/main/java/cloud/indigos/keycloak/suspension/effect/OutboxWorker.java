@@ -102,8 +102,7 @@ final class OutboxWorker {
 
     private void probe(Pause pause) {
         try {
-            services.probe(pause);
-            wakeIn(services.isPaused(pause.kind()) ? services.betweenProbes() : Duration.ZERO);
+            wakeIn(services.probe(pause));
         } catch (RuntimeException e) {
             LOG.warnf(
                     "Service %s cannot be probed now (%s); trying again",
@@ -120,11 +119,10 @@ final class OutboxWorker {
                 return;
             }
             Outcome outcome = perform(job);
-            if (outcome.isOfService()) {
-                services.pause(job.kind(), outcome);
-            }
             KeycloakModelUtils.runJobInTransaction(sessions, session -> settlement.settle(session, job, outcome));
             if (outcome.isOfService()) {
+                // After it is settled: the probe that succeeds then finds what it is to release.
+                services.pause(job.kind(), outcome);
                 wakeIn(services.betweenProbes());
             } else {
                 wake(); // what waited for its turn behind this one

@@ -21,18 +21,18 @@ final class ServiceKeeper {
     private static final Duration PROBE_LEASE = Duration.ofSeconds(30);
 
     private final KeycloakSessionFactory sessions;
-    private final Duration betweenProbes;
+    private final ProbeRhythm rhythm;
 
     /** As of the last look at the database, and what this node met since. */
     private final Set<String> paused = ConcurrentHashMap.newKeySet();
 
     ServiceKeeper(KeycloakSessionFactory sessions, Duration betweenProbes) {
         this.sessions = sessions;
-        this.betweenProbes = betweenProbes;
+        this.rhythm = new ProbeRhythm(betweenProbes);
     }
 
     Duration betweenProbes() {
-        return betweenProbes;
+        return rhythm.between();
     }
 
     /** The kinds not to be performed now. */
@@ -53,7 +53,7 @@ final class ServiceKeeper {
         try {
             KeycloakModelUtils.runJobInTransaction(
                     sessions,
-                    session -> new Pauses(session).begin(kind, outcome, CurrentStanding.now(), betweenProbes));
+                    session -> new Pauses(session).begin(kind, outcome, CurrentStanding.now(), rhythm.between()));
         } catch (RuntimeException e) {
             LOG.debugf(e, "Another thread or node has noted that %s is paused", kind);
         }
@@ -63,7 +63,7 @@ final class ServiceKeeper {
         } else if (first) {
             LOG.warnf(
                     "Service %s does not answer (%s): it is probed every %d s",
-                    kind, outcome.problem(), betweenProbes.toSeconds());
+                    kind, outcome.problem(), rhythm.between().toSeconds());
         }
     }
 
@@ -75,35 +75,42 @@ final class ServiceKeeper {
                         sessions, session -> new Pauses(session).claimDue(CurrentStanding.now(), PROBE_LEASE));
     }
 
-    void probe(Pause pause) {
+    /**
+     * Probes a service and writes down what came of it.
+     *
+     * @return how long from now until something may be done about it
+     */
+    Duration probe(Pause pause) {
         String kind = pause.kind();
+        Instant begun = CurrentStanding.now();
         Outcome outcome = Attempt.outcomeOf(KeycloakModelUtils.runJobInTransactionWithResult(
                 sessions,
                 session -> session.getProvider(Effect.class, kind) instanceof ServiceEffect service
                         ? service.probe()
                         : Outcome::done));
-        KeycloakModelUtils.runJobInTransaction(sessions, session -> settle(session, pause, outcome));
+        Instant ended = CurrentStanding.now();
+        Instant next = rhythm.next(begun, ended);
+        KeycloakModelUtils.runJobInTransaction(sessions, session -> settle(session, pause, outcome, ended, next));
         if (outcome.result() == Outcome.Result.DONE) {
             paused.remove(kind);
             LOG.infof("Service %s answers again", kind);
+            return Duration.ZERO;
         } else if (outcome.result() == Outcome.Result.STOP) {
             tellStopped(kind, outcome);
         }
+        return Duration.between(ended, next);
     }
 
-    private void settle(KeycloakSession session, Pause pause, Outcome outcome) {
+    private static void settle(
+            KeycloakSession session, Pause pause, Outcome outcome, Instant ended, Instant nextProbe) {
         Pauses pauses = new Pauses(session);
-        Instant now = CurrentStanding.now();
         switch (outcome.result()) {
             case DONE -> {
                 pauses.end(pause.kind());
-                // After the first probe already it was no outage: whatever failed waits for its own turn, ever longer.
-                if (pause.probes() > 0) {
-                    new Outbox(session).release(pause.kind(), now);
-                }
+                new Outbox(session).release(pause.kind(), ended, pause.mostAttemptsOfReleased());
             }
             case STOP -> pauses.stop(pause.kind(), outcome.problem());
-            default -> pauses.stillDown(pause.kind(), outcome.problem(), now.plus(betweenProbes));
+            default -> pauses.stillDown(pause.kind(), outcome.problem(), nextProbe);
         }
     }
 

@@ -24,6 +24,9 @@ final class Settlement {
         if (outcome.result() == Outcome.Result.DONE) {
             outbox.done(job.id());
             outbox.hasten(job, now);
+            if (job.showsRecovery()) {
+                outbox.release(job.kind(), now, Integer.MAX_VALUE);
+            }
             EffectCounter.done(job.kind());
         } else if (delay.isPresent()) {
             outbox.postpone(job.id(), now.plus(delay.get()), outcome.problem());

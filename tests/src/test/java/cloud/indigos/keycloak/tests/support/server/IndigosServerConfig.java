@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.tests.support.server;
 import cloud.indigos.keycloak.tests.support.grant.Telephone;
 import cloud.indigos.keycloak.tests.support.nextcloud.NextcloudStandIn;
 import cloud.indigos.keycloak.tests.support.service.DoveadmApi;
+import java.time.Duration;
 import org.keycloak.testframework.server.KeycloakServerConfig;
 import org.keycloak.testframework.server.KeycloakServerConfigBuilder;
 
@@ -14,6 +15,9 @@ public final class IndigosServerConfig implements KeycloakServerConfig {
 
     /** The realm that the Dovecot of the options belongs to. */
     public static final String MAIL_REALM = "mail-services";
+
+    /** How long the server waits for an answer of Nextcloud or Dovecot. */
+    public static final Duration PATIENCE_WITH_SERVICES = Duration.ofSeconds(4);
 
     @Override
     public KeycloakServerConfigBuilder configure(KeycloakServerConfigBuilder config) {
@@ -44,7 +48,7 @@ public final class IndigosServerConfig implements KeycloakServerConfig {
                         option + "password-file",
                         NextcloudStandIn.PASSWORD.path().toString())
                 .option(option + "provider-id", String.valueOf(NextcloudStandIn.PROVIDER))
-                .option(option + "timeout-seconds", "2");
+                .option(option + "timeout-seconds", String.valueOf(PATIENCE_WITH_SERVICES.toSeconds()));
     }
 
     private static KeycloakServerConfigBuilder dovecot(KeycloakServerConfigBuilder config) {
@@ -52,6 +56,6 @@ public final class IndigosServerConfig implements KeycloakServerConfig {
         return config.option(option + "realm", MAIL_REALM)
                 .option(option + "url", DoveadmApi.URL)
                 .option(option + "api-key-file", DoveadmApi.KEY.path().toString())
-                .option(option + "timeout-seconds", "2");
+                .option(option + "timeout-seconds", String.valueOf(PATIENCE_WITH_SERVICES.toSeconds()));
     }
 }
