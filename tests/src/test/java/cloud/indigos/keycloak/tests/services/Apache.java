@@ -5,6 +5,7 @@ import cloud.indigos.keycloak.tests.support.TestClient;
 import cloud.indigos.keycloak.tests.support.server.FreePorts;
 import cloud.indigos.keycloak.tests.support.service.Daemon;
 import cloud.indigos.keycloak.tests.support.service.GuideFiles;
+import cloud.indigos.keycloak.tests.support.service.OwnAuthority;
 import cloud.indigos.keycloak.tests.support.service.Relay;
 import cloud.indigos.keycloak.tests.support.service.ServiceFolder;
 import java.nio.file.Path;
@@ -45,6 +46,11 @@ final class Apache implements WebServer {
         return site(folder, realmUrl, "OIDCOutgoingProxy localhost:" + keycloak.port() + "\n");
     }
 
+    /** The same, told whose certificate Keycloak has. */
+    static Apache siteTrustingOwnAuthority(Path folder, String realmUrl) {
+        return site(folder, realmUrl, "OIDCCABundlePath " + OwnAuthority.fileIn(folder) + "\n");
+    }
+
     private static Apache site(Path folder, String realmUrl, String more) {
         return new Apache(
                 new ServiceFolder(folder),
@@ -57,6 +63,11 @@ final class Apache implements WebServer {
     @Override
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    @Override
+    public String printed() {
+        return daemon.printed();
     }
 
     @Override
@@ -79,8 +90,10 @@ final class Apache implements WebServer {
                 LoadModule dir_module ${MODULES}/mod_dir.so
                 LoadModule %3$s_module ${MODULES}/mod_%3$s.so
                 %4$s
-                DocumentRoot %2$s
                 Include %5$s
+                <VirtualHost 127.0.0.1:%1$d>
+                    DocumentRoot %2$s
+                </VirtualHost>
                 """.formatted(port, folder.path(), module, ServiceFolder.ifRoot("User www-data\nGroup www-data"), guide);
     }
 }

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.tests.services;
 
 import cloud.indigos.keycloak.tests.support.Http;
+import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Program;
 import cloud.indigos.keycloak.tests.support.TestClient;
 import cloud.indigos.keycloak.tests.support.server.FreePorts;
@@ -25,10 +26,11 @@ final class Dovecot implements AutoCloseable {
 
     private final int imapPort = FreePorts.find();
     private final int submissionPort = FreePorts.find();
+    private final Path settings;
     private final Daemon daemon;
 
-    private Dovecot(ServiceFolder folder, String realmUrl, int relayPort, List<Path> more) {
-        GuideFiles guide = connected(GUIDE, folder, realmUrl)
+    private Dovecot(ServiceFolder folder, GuideFiles connected, int relayPort, List<Path> more) {
+        GuideFiles guide = connected
                 .with("SECRET_OF_DOVEADM", DoveadmApi.KEY.right())
                 .with("port = 8103", "port = " + DoveadmApi.PORT)
                 .with("submission_relay_port = 25", "submission_relay_port = " + relayPort)
@@ -37,9 +39,10 @@ final class Dovecot implements AutoCloseable {
         String includes = Stream.concat(Stream.of(guide.placeOf("/etc/dovecot/conf.d/90-indigos.conf")), more.stream())
                 .map(file -> "!include " + file + "\n")
                 .collect(Collectors.joining());
-        Path main = folder.write("dovecot.conf", own(folder) + includes);
+        settings = folder.write("dovecot.conf", own(folder) + includes);
         Program program = Program.find("dovecot-imapd dovecot-submissiond", "dovecot");
-        daemon = Daemon.start(program, List.of("-F", "-c", main.toString()), imapPort, submissionPort, DoveadmApi.PORT);
+        daemon = Daemon.start(
+                program, List.of("-F", "-c", settings.toString()), imapPort, submissionPort, DoveadmApi.PORT);
     }
 
     /**
@@ -48,7 +51,14 @@ final class Dovecot implements AutoCloseable {
      * @param relayPort where mails go that members send
      */
     static Dovecot start(Path folder, String realmUrl, int relayPort) {
-        return new Dovecot(new ServiceFolder(folder), realmUrl, relayPort, List.of());
+        ServiceFolder own = new ServiceFolder(folder);
+        return new Dovecot(own, connected(GUIDE, own, realmUrl), relayPort, List.of());
+    }
+
+    /** The same, told whose certificate Keycloak has. */
+    static Dovecot startTrustingOwnAuthority(Path folder, String realmUrl, int relayPort) {
+        ServiceFolder own = new ServiceFolder(folder);
+        return new Dovecot(own, connected(GUIDE, own, realmUrl).trustingOwnAuthority(), relayPort, List.of());
     }
 
     /** Starts a Dovecot that Postfix asks, with what the guide to Postfix adds. */
@@ -56,7 +66,7 @@ final class Dovecot implements AutoCloseable {
         GuideFiles guide = connected(Postfix.GUIDE, folder, realmUrl).with("/var/spool/postfix", queue.toString());
         guide.write();
         Path more = guide.placeOf("/etc/dovecot/conf.d/91-indigos-postfix.conf");
-        return new Dovecot(folder, realmUrl, FreePorts.find(), List.of(more));
+        return new Dovecot(folder, connected(GUIDE, folder, realmUrl), FreePorts.find(), List.of(more));
     }
 
     private static GuideFiles connected(String guide, ServiceFolder folder, String realmUrl) {
@@ -73,6 +83,20 @@ final class Dovecot implements AutoCloseable {
         return SmtpClient.at(submissionPort);
     }
 
+    /** What an administrator is told who tries a sign-in by {@code doveadm}, as the guide says. */
+    String tried(String service, Member member) {
+        Program doveadm = Program.find("dovecot-core", "doveadm");
+        return doveadm.run(
+                "-c",
+                settings.toString(),
+                "auth",
+                "test",
+                "-x",
+                "service=" + service,
+                member.username(),
+                Member.PASSWORD);
+    }
+
     /** Cuts the member's connections, as the module {@code downstream} does. */
     String kick(String username) {
         String key = Base64.getEncoder().encodeToString(DoveadmApi.KEY.right().getBytes(StandardCharsets.UTF_8));
@@ -83,6 +107,11 @@ final class Dovecot implements AutoCloseable {
                                 .header("Content-Type", "application/json"),
                         "[[\"kick\",{\"mask\":[\"" + username + "\"]},\"t\"]]")
                 .body();
+    }
+
+    /** What it has to say, for who looks after it. */
+    String printed() {
+        return daemon.printed();
     }
 
     @Override

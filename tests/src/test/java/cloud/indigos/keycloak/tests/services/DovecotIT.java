@@ -2,22 +2,24 @@ package cloud.indigos.keycloak.tests.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.server.FreePorts;
 import cloud.indigos.keycloak.tests.support.service.Bearer;
 import cloud.indigos.keycloak.tests.support.service.ImapClient;
 import cloud.indigos.keycloak.tests.support.service.Measured;
+import cloud.indigos.keycloak.tests.support.service.Relay;
 import cloud.indigos.keycloak.tests.support.service.Revocation;
 import cloud.indigos.keycloak.tests.support.service.SmtpClient;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
-import org.keycloak.testframework.mail.MailServer;
 import org.keycloak.testframework.realm.ManagedRealm;
 
 /** Members read and send mail through a Dovecot that somebody set up with {@code docs/services/dovecot.md}. */
@@ -36,125 +38,156 @@ class DovecotIT {
     @TempDir
     Path folder;
 
-    private MailServer relay;
-    private Dovecot dovecot;
-    private Member member;
-    private Mailbox mailbox;
-    private Decisions decisions;
+    private MailHouse mail;
 
     @BeforeEach
     void aMemberWithMail() {
-        int port = FreePorts.find();
-        relay = new MailServer("localhost", port);
-        dovecot = Dovecot.start(folder, realm.getBaseUrl(), port);
-        member = Member.in(realm);
-        mailbox = new Mailbox(dovecot, member);
-        decisions = Decisions.in(realm);
+        mail = MailHouse.in(realm, folder);
     }
 
     @AfterEach
     void stop() {
-        dovecot.close();
-        relay.stop();
+        mail.close();
     }
 
     @ParameterizedTest
     @EnumSource
     void anActiveMemberReadsAndSendsByPasswordAndByToken(Bearer mechanism) {
-        String token = member.signIn(MailRealm.WEBMAIL).access();
+        String token = mail.member.signIn(MailRealm.WEBMAIL).access();
 
-        assertThat(mailbox.readByPassword()).startsWith("OK");
-        assertThat(mailbox.readByToken(mechanism, token)).startsWith("OK");
-        assertThat(mailbox.sendByPassword()).startsWith("250");
-        assertThat(mailbox.sendByToken(mechanism, token)).startsWith("250");
-        assertThat(relay.getReceivedMessages()).hasSize(2);
+        assertThat(mail.mailbox.readByPassword()).startsWith("OK");
+        assertThat(mail.mailbox.readByToken(mechanism, token)).startsWith("OK");
+        assertThat(mail.mailbox.sendByPassword()).startsWith("250");
+        assertThat(mail.mailbox.sendByToken(mechanism, token)).startsWith("250");
+        assertThat(mail.sent()).hasSize(2);
+        assertThat(mail.dovecot.tried("imap", mail.member))
+                .contains("auth succeeded")
+                .doesNotContain("nologin");
     }
 
     @Measured
     void whoMayNotSendReadsOnAndIsToldWhyNothingIsSent(Bearer mechanism) {
-        String token = member.signIn(MailRealm.WEBMAIL).access();
+        String token = mail.member.signIn(MailRealm.WEBMAIL).access();
 
-        decisions.restrict(member, "mail_send");
+        mail.restrict("mail_send");
 
-        new Revocation(SUBMISSION, NEW_SIGN_IN).shuts(() -> isRefusedWithTheNotice(mailbox.sendByPassword()));
-        new Revocation(SUBMISSION, TOKEN).shuts(() -> isRefusedWithTheNotice(mailbox.sendByToken(mechanism, token)));
-        assertThat(mailbox.readByPassword()).startsWith("OK");
-        assertThat(mailbox.readByToken(mechanism, token)).startsWith("OK");
-        assertThat(relay.getReceivedMessages()).isEmpty();
+        new Revocation(SUBMISSION, NEW_SIGN_IN).shuts(() -> isRefusedWithTheNotice(mail.mailbox.sendByPassword()));
+        new Revocation(SUBMISSION, TOKEN)
+                .shuts(() -> isRefusedWithTheNotice(mail.mailbox.sendByToken(mechanism, token)));
+        assertThat(mail.mailbox.readByPassword()).startsWith("OK");
+        assertThat(mail.mailbox.readByToken(mechanism, token)).startsWith("OK");
+        assertThat(mail.sent()).isEmpty();
+        assertThat(mail.dovecot.tried("submission", mail.member)).contains("auth succeeded", "nologin");
 
-        decisions.lift(member);
+        mail.lift();
 
-        assertThat(mailbox.sendByPassword()).startsWith("250");
-        assertThat(mailbox.sendByToken(mechanism, token)).startsWith("250");
+        assertThat(mail.mailbox.sendByPassword()).startsWith("250");
+        assertThat(mail.mailbox.sendByToken(mechanism, token)).startsWith("250");
     }
 
     @Measured
     void aSuspendedMemberNeitherReadsNorSendsUntilThatIsLifted(Bearer mechanism) {
-        String token = member.signIn(MailRealm.WEBMAIL).access();
-        assertThat(mailbox.readByPassword()).startsWith("OK");
+        String token = mail.member.signIn(MailRealm.WEBMAIL).access();
+        assertThat(mail.mailbox.readByPassword()).startsWith("OK");
 
-        decisions.suspend(member);
+        mail.suspend();
 
-        new Revocation(IMAP, NEW_SIGN_IN).shuts(() -> mailbox.readByPassword().startsWith("NO [AUTHENTICATIONFAILED]"));
+        new Revocation(IMAP, NEW_SIGN_IN)
+                .shuts(() -> mail.mailbox.readByPassword().startsWith("NO [AUTHENTICATIONFAILED]"));
         new Revocation(IMAP, TOKEN)
-                .shuts(() -> mailbox.readByToken(mechanism, token).startsWith("NO [AUTHENTICATIONFAILED]"));
-        assertThat(mailbox.sendByPassword()).startsWith("535");
-        assertThat(mailbox.sendByToken(mechanism, token)).startsWith("535");
+                .shuts(() -> mail.mailbox.readByToken(mechanism, token).startsWith("NO [AUTHENTICATIONFAILED]"));
+        assertThat(mail.mailbox.sendByPassword()).startsWith("535");
+        assertThat(mail.mailbox.sendByToken(mechanism, token)).startsWith("535");
+        assertThat(mail.dovecot.tried("imap", mail.member)).contains("auth failed");
 
-        decisions.lift(member);
+        mail.lift();
 
-        assertThat(mailbox.readByPassword()).startsWith("OK");
-        assertThat(mailbox.sendByPassword()).startsWith("250");
-        assertThat(mailbox.readByToken(
-                        mechanism, member.signIn(MailRealm.WEBMAIL).access()))
+        assertThat(mail.mailbox.readByPassword()).startsWith("OK");
+        assertThat(mail.mailbox.sendByPassword()).startsWith("250");
+        assertThat(mail.mailbox.readByToken(
+                        mechanism, mail.member.signIn(MailRealm.WEBMAIL).access()))
                 .startsWith("OK");
-        assertThat(mailbox.readByToken(mechanism, token)).startsWith("NO");
+        assertThat(mail.mailbox.readByToken(mechanism, token)).startsWith("NO");
     }
 
     @Measured
     void anOpenConnectionLivesUntilItIsKicked() {
-        try (ImapClient reading = dovecot.imap();
-                SmtpClient sending = dovecot.submission()) {
-            assertThat(reading.password(member.username(), Member.PASSWORD)).startsWith("OK");
-            assertThat(sending.password(member.username(), Member.PASSWORD)).startsWith("235");
+        try (ImapClient reading = mail.dovecot.imap();
+                SmtpClient sending = mail.dovecot.submission()) {
+            assertThat(reading.password(mail.member.username(), Member.PASSWORD))
+                    .startsWith("OK");
+            assertThat(sending.password(mail.member.username(), Member.PASSWORD))
+                    .startsWith("235");
 
-            decisions.suspend(member);
+            mail.suspend();
             assertThat(reading.command("NOOP")).startsWith("OK");
             assertThat(sending.command("NOOP")).startsWith("250");
 
-            assertThat(dovecot.kick(member.username())).contains("doveadmResponse");
+            assertThat(mail.dovecot.kick(mail.member.username())).contains("doveadmResponse");
             new Revocation(IMAP, OPEN).shuts(() -> reading.command("NOOP").equals(ImapClient.CLOSED));
             new Revocation(SUBMISSION, OPEN)
-                    .shuts(() ->
-                            !sending.mail(member.email(), "a@b.example", "x").startsWith("2"));
+                    .shuts(() -> !sending.mail(mail.member.email(), "a@b.example", "x")
+                            .startsWith("2"));
         }
-        assertThat(relay.getReceivedMessages()).isEmpty();
-        assertThat(dovecot.kick(member.username())).contains("68");
+        assertThat(mail.sent()).isEmpty();
+        Eventually.holds(
+                () -> assertThat(mail.dovecot.kick(mail.member.username())).contains("68"));
     }
 
     @ParameterizedTest
     @EnumSource
     void nobodyEntersWithoutTheClaims(Bearer mechanism) {
         new Clients(realm).takeClaimsFrom(MailRealm.FORGETFUL);
-        String token = member.signIn(MailRealm.FORGETFUL).access();
+        String token = mail.member.signIn(MailRealm.FORGETFUL).access();
 
-        assertThat(mailbox.readByToken(mechanism, token)).startsWith("NO [AUTHENTICATIONFAILED]");
-        assertThat(mailbox.sendByToken(mechanism, token)).startsWith("535");
+        assertThat(mail.mailbox.readByToken(mechanism, token)).startsWith("NO [AUTHENTICATIONFAILED]");
+        assertThat(mail.mailbox.sendByToken(mechanism, token)).startsWith("535");
     }
 
     @ParameterizedTest
     @EnumSource
     void nobodyEntersWhileKeycloakIsDownAndMailProgramsTryAgain(Bearer mechanism, @TempDir Path other) {
-        String token = member.signIn(MailRealm.WEBMAIL).access();
+        String token = mail.member.signIn(MailRealm.WEBMAIL).access();
         String nowhere = "http://localhost:" + FreePorts.find() + "/realms/indigos";
-        dovecot.close();
-        dovecot = Dovecot.start(other, nowhere, FreePorts.find());
-        mailbox = new Mailbox(dovecot, member);
+        mail.stop();
+        mail.move(Dovecot.start(other, nowhere, FreePorts.find()));
 
-        assertThat(mailbox.readByPassword()).startsWith("NO [UNAVAILABLE]");
-        assertThat(mailbox.readByToken(mechanism, token)).startsWith("NO [UNAVAILABLE]");
-        assertThat(mailbox.sendByPassword()).startsWith("454");
-        assertThat(mailbox.sendByToken(mechanism, token)).startsWith("454");
+        assertThat(mail.mailbox.readByPassword()).startsWith("NO [UNAVAILABLE]");
+        assertThat(mail.mailbox.readByToken(mechanism, token)).startsWith("NO [UNAVAILABLE]");
+        assertThat(mail.mailbox.sendByPassword()).startsWith("454");
+        assertThat(mail.mailbox.sendByToken(mechanism, token)).startsWith("454");
+    }
+
+    @Test
+    void keycloakWithACertificateOfOurOwnAuthorityIsAskedWhereThatIsNamed(@TempDir Path other) {
+        try (Relay line = Relay.encryptedTo(realm.getBaseUrl())) {
+            String token = mail.member.signIn(MailRealm.WEBMAIL).access();
+            mail.stop();
+            mail.move(Dovecot.startTrustingOwnAuthority(other, line.https(realm.getBaseUrl()), mail.outsidePort));
+
+            assertThat(mail.mailbox.readByPassword()).startsWith("OK");
+            assertThat(mail.mailbox.readByToken(Bearer.XOAUTH2, token)).startsWith("OK");
+            assertThat(mail.mailbox.sendByPassword()).startsWith("250");
+
+            mail.restrict("mail_send");
+            assertThat(isRefusedWithTheNotice(mail.mailbox.sendByToken(Bearer.XOAUTH2, token)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whereTheAuthorityIsUnknownNobodyEntersAndTheLogSaysWhy(@TempDir Path other) {
+        try (Relay line = Relay.encryptedTo(realm.getBaseUrl())) {
+            mail.stop();
+            mail.move(Dovecot.start(other, line.https(realm.getBaseUrl()), FreePorts.find()));
+
+            assertThat(mail.mailbox.readByPassword()).startsWith("NO [UNAVAILABLE]");
+            assertThat(mail.mailbox.sendByToken(
+                            Bearer.XOAUTH2,
+                            mail.member.signIn(MailRealm.WEBMAIL).access()))
+                    .startsWith("454");
+            assertThat(mail.dovecot.printed()).contains("invalid SSL certificate");
+        }
     }
 
     private static boolean isRefusedWithTheNotice(String answer) {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
-import org.keycloak.testframework.mail.MailServer;
 import org.keycloak.testframework.realm.ManagedRealm;
 
 /** Keycloak cuts open connections to a Dovecot that somebody set up with {@code docs/services/dovecot.md}. */
@@ -34,7 +33,7 @@ class DovecotKickIT {
     private static final String OPEN = "open connection, kicked by Keycloak";
 
     /** "At most 10 s after it comes back", and a little for a busy machine. */
-    private static final Duration BACK = Duration.ofSeconds(13);
+    private static final Duration BACK = Duration.ofSeconds(10);
 
     @InjectRealm(config = KickedMailRealm.class)
     ManagedRealm realm;
@@ -42,53 +41,41 @@ class DovecotKickIT {
     @TempDir
     Path folder;
 
-    private MailServer relay;
-    private Dovecot dovecot;
-    private Member member;
-    private Mailbox mailbox;
-    private Decisions decisions;
+    private MailHouse mail;
     private ServiceEffects effects;
 
     @BeforeEach
     void aMemberWithMail() {
-        int port = FreePorts.find();
-        relay = new MailServer("localhost", port);
-        dovecot = Dovecot.start(folder, realm.getBaseUrl(), port);
-        member = Member.in(realm);
-        mailbox = new Mailbox(dovecot, member);
-        decisions = Decisions.in(realm);
+        mail = MailHouse.in(realm, folder);
         effects = new ServiceEffects(Caller.of(realm, Person.RACHEL), "dovecot");
     }
 
     @AfterEach
     void everythingWorksAgain() {
         DoveadmApi.KEY.giveTheRightOne();
-        effects.resume();
-        effects.awaitState("answers");
-        member.account().remove();
-        dovecot.close();
-        relay.stop();
+        effects.finish();
+        mail.close();
     }
 
     @Measured
     void aSuspensionEndsOpenConnectionsAndNoneBeginsUntilItIsLifted() {
         try (ImapClient reading = reading();
                 SmtpClient sending = sending()) {
-            decisions.suspend(member);
+            mail.suspend();
 
             new Revocation(IMAP, OPEN).shuts(() -> isCut(reading));
             new Revocation(SUBMISSION, OPEN).shuts(() -> isCut(sending));
         }
-        assertThat(mailbox.readByPassword()).startsWith("NO [AUTHENTICATIONFAILED]");
-        assertThat(mailbox.sendByPassword()).startsWith("535");
+        assertThat(mail.mailbox.readByPassword()).startsWith("NO [AUTHENTICATIONFAILED]");
+        assertThat(mail.mailbox.sendByPassword()).startsWith("535");
 
-        decisions.lift(member);
+        mail.lift();
 
         try (ImapClient reading = reading();
                 SmtpClient sending = sending()) {
             effects.awaitNothingWaits();
             assertThat(reading.command("NOOP")).startsWith("OK");
-            assertThat(sending.mail(member.email(), "a@b.example", "x")).startsWith("250");
+            assertThat(sending.mail(mail.member.email(), "a@b.example", "x")).startsWith("250");
         }
     }
 
@@ -97,20 +84,20 @@ class DovecotKickIT {
     void whoMayNotSendAnyMoreIsCutOffAndReadsOn() {
         try (ImapClient reading = reading();
                 SmtpClient sending = sending()) {
-            decisions.restrict(member, "mail_send");
+            mail.restrict("mail_send");
 
             new Revocation(SUBMISSION, OPEN).shuts(() -> isCut(sending));
             Eventually.holds(() -> assertThat(reading.command("NOOP")).isEqualTo(ImapClient.CLOSED));
         }
-        assertThat(mailbox.readByPassword()).startsWith("OK");
-        assertThat(mailbox.sendByPassword()).startsWith("525 5.7.13 ");
-        assertThat(relay.getReceivedMessages()).isEmpty();
+        assertThat(mail.mailbox.readByPassword()).startsWith("OK");
+        assertThat(mail.mailbox.sendByPassword()).startsWith("525 5.7.13 ");
+        assertThat(mail.sent()).isEmpty();
     }
 
     @Test
     void aDecisionAboutSomethingElseCutsNothing() {
         try (ImapClient reading = reading()) {
-            decisions.restrict(member, "files");
+            mail.restrict("files");
 
             effects.awaitNothingWaits();
             assertThat(reading.command("NOOP")).startsWith("OK");
@@ -121,7 +108,7 @@ class DovecotKickIT {
     void aWrongKeyStopsItUntilAnAdministratorResumesIt() {
         DoveadmApi.KEY.give("wrong");
         try (ImapClient reading = reading()) {
-            decisions.suspend(member);
+            mail.suspend();
 
             effects.awaitState("stopped");
             assertThat(effects.problems()).containsExactly("credentials");
@@ -137,31 +124,31 @@ class DovecotKickIT {
 
     @Test
     void downForTheWholeDecisionItIsCaughtUpWhenItIsBack(@TempDir Path other) {
-        dovecot.close();
-        decisions.suspend(member);
+        mail.stop();
+        mail.suspend();
         effects.awaitState("down");
         assertThat(effects.problems()).containsExactly("no-answer");
         assertThat(effects.findings()).contains("indigosFindingServiceDown");
 
-        dovecot = Dovecot.start(other, realm.getBaseUrl(), FreePorts.find());
+        mail.move(Dovecot.start(other, realm.getBaseUrl(), FreePorts.find()));
         Instant back = Instant.now();
 
         effects.awaitState("answers");
         effects.awaitNothingWaits();
         assertThat(Instant.now()).isBefore(back.plus(BACK));
         assertThat(effects.findings()).doesNotContain("indigosFindingServiceDown");
-        assertThat(new Mailbox(dovecot, member).readByPassword()).startsWith("NO [AUTHENTICATIONFAILED]");
+        assertThat(mail.mailbox.readByPassword()).startsWith("NO [AUTHENTICATIONFAILED]");
     }
 
     private ImapClient reading() {
-        ImapClient client = dovecot.imap();
-        assertThat(client.password(member.username(), Member.PASSWORD)).startsWith("OK");
+        ImapClient client = mail.dovecot.imap();
+        assertThat(client.password(mail.member.username(), Member.PASSWORD)).startsWith("OK");
         return client;
     }
 
     private SmtpClient sending() {
-        SmtpClient client = dovecot.submission();
-        assertThat(client.password(member.username(), Member.PASSWORD)).startsWith("235");
+        SmtpClient client = mail.dovecot.submission();
+        assertThat(client.password(mail.member.username(), Member.PASSWORD)).startsWith("235");
         return client;
     }
 

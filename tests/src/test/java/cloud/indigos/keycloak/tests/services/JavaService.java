@@ -9,14 +9,22 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /** The Java service of {@code docs/services/java.md}. */
 final class JavaService implements WebServer {
 
     private final URI address = URI.create("http://localhost:" + FreePorts.find());
     private final SampleService service;
+    private final Logger log = Logger.getLogger("cloud.indigos.keycloak.demo.service");
+    private final Printer printer = new Printer();
 
     private JavaService(String realmUrl) {
+        log.addHandler(printer);
         try {
             service = SampleService.start(
                     new ServiceSettings(
@@ -42,7 +50,33 @@ final class JavaService implements WebServer {
     }
 
     @Override
+    public String printed() {
+        return String.join("\n", printer.lines);
+    }
+
+    @Override
     public void close() {
         service.close();
+        log.removeHandler(printer);
+    }
+
+    private static final class Printer extends Handler {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(line.getMessage());
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 }

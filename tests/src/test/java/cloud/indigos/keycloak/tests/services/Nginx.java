@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** An nginx of its own, configured as {@code docs/services/nginx.md} tells. */
 final class Nginx implements WebServer {
@@ -19,7 +20,7 @@ final class Nginx implements WebServer {
     private final int port = FreePorts.find();
     private final Daemon daemon;
 
-    private Nginx(ServiceFolder folder, String realmUrl) {
+    private Nginx(ServiceFolder folder, String realmUrl, UnaryOperator<GuideFiles> more) {
         int behind = FreePorts.find();
         GuideFiles guide = GuideFiles.of("nginx.md", folder.path())
                 .with("https://sso.indigos.example/realms/indigos", realmUrl)
@@ -28,7 +29,7 @@ final class Nginx implements WebServer {
                         Base64.getEncoder().encodeToString(CREDENTIALS.getBytes(StandardCharsets.UTF_8)))
                 .with("127.0.0.1:8082", "127.0.0.1:" + port)
                 .with("127.0.0.1:8083", "127.0.0.1:" + behind);
-        guide.write();
+        more.apply(guide).write();
         Path main = folder.write("nginx.conf", own(folder, behind, guide.placeOf("/etc/nginx/conf.d/indigos.conf")));
         Program program = Program.find("nginx libnginx-mod-http-js", "nginx");
         daemon = Daemon.start(
@@ -36,12 +37,21 @@ final class Nginx implements WebServer {
     }
 
     static Nginx start(Path folder, String realmUrl) {
-        return new Nginx(new ServiceFolder(folder), realmUrl);
+        return new Nginx(new ServiceFolder(folder), realmUrl, UnaryOperator.identity());
+    }
+
+    static Nginx startTrustingOwnAuthority(Path folder, String realmUrl) {
+        return new Nginx(new ServiceFolder(folder), realmUrl, GuideFiles::trustingOwnAuthority);
     }
 
     @Override
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    @Override
+    public String printed() {
+        return daemon.printed();
     }
 
     @Override

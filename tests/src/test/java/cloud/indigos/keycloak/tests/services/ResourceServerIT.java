@@ -8,9 +8,11 @@ import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.server.FreePorts;
 import cloud.indigos.keycloak.tests.support.service.Measured;
+import cloud.indigos.keycloak.tests.support.service.Relay;
 import cloud.indigos.keycloak.tests.support.service.Revocation;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +96,32 @@ class ResourceServerIT {
 
             assertThat(answer.status()).isEqualTo(kind.whenDown);
             assertThat(answer.body()).contains("essayez dans quelques instants");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereTheAuthorityOfKeycloakIsUnknownNobodyEntersAndTheLogSaysWhy(Kind kind) {
+        try (Relay line = Relay.encryptedTo(realm.getBaseUrl());
+                WebServer server = kind.start(folder, line.https(realm.getBaseUrl()))) {
+            Answer answer = get(server, member.signIn(FilesRealm.APP).access());
+
+            assertThat(answer.status()).isEqualTo(kind.whenDown);
+            assertThat(answer.body()).contains("essayez dans quelques instants");
+            assertThat(server.printed()).containsPattern("unable to (get local issuer|verify the first) certificate");
+        }
+    }
+
+    /** mod_oauth2 has no setting for it: it goes by Debian's list. */
+    @Test
+    void keycloakWithACertificateOfOurOwnAuthorityIsAskedWhereThatIsNamed() {
+        try (Relay line = Relay.encryptedTo(realm.getBaseUrl());
+                WebServer server = Nginx.startTrustingOwnAuthority(folder, line.https(realm.getBaseUrl()))) {
+            String token = member.signIn(FilesRealm.APP).access();
+            assertEnters(get(server, token));
+
+            decisions.restrict(member, "files");
+            assertThat(get(server, token).status()).isEqualTo(403);
         }
     }
 

@@ -8,6 +8,9 @@ interface WebServer extends AutoCloseable {
 
     String url();
 
+    /** What it has to say, for who looks after it. */
+    String printed();
+
     @Override
     void close();
 }

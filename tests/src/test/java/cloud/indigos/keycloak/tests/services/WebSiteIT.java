@@ -10,7 +10,6 @@ import cloud.indigos.keycloak.tests.support.server.FreePorts;
 import cloud.indigos.keycloak.tests.support.service.Measured;
 import cloud.indigos.keycloak.tests.support.service.Relay;
 import cloud.indigos.keycloak.tests.support.service.Revocation;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -110,17 +109,33 @@ class WebSiteIT {
     void nobodySignsInWhileKeycloakIsDown(Site visited) {
         isThere(visited, visited.start(folder, "http://localhost:" + FreePorts.find() + "/realms/indigos"));
 
-        Page page = enter();
+        assertNobodySignsIn();
+    }
 
-        assertThat(page.status()).isEqualTo(kind.whenDown);
-        assertThat(page.html()).contains("essayez dans quelques instants");
+    @ParameterizedTest
+    @EnumSource
+    void whereTheAuthorityOfKeycloakIsUnknownNobodySignsInAndTheLogSaysWhy(Site visited) {
+        try (Relay line = Relay.encryptedTo(realm.getBaseUrl())) {
+            isThere(visited, visited.start(folder, line.https(realm.getBaseUrl())));
+
+            assertNobodySignsIn();
+            assertThat(site.printed()).containsPattern("unable to (get local issuer|find valid) certificat");
+        }
+    }
+
+    @Test
+    void keycloakWithACertificateOfOurOwnAuthorityIsAskedWhereThatIsNamed() {
+        try (Relay line = Relay.encryptedTo(realm.getBaseUrl())) {
+            isThere(Site.APACHE, Apache.siteTrustingOwnAuthority(folder, line.https(realm.getBaseUrl())));
+
+            assertThat(isIn(signIn())).isTrue();
+        }
     }
 
     /** The Java service asks at each page: its own test {@code SampleServiceTest} shows the same. */
     @Test
     void noOpenSessionOutlivesKeycloak() {
-        URI keycloak = URI.create(realm.getBaseUrl());
-        try (Relay relay = Relay.to(keycloak.getPort())) {
+        try (Relay relay = Relay.to(realm.getBaseUrl())) {
             isThere(Site.APACHE, Apache.siteBehind(relay, folder, realm.getBaseUrl()));
             assertThat(isIn(signIn())).isTrue();
 
@@ -148,6 +163,12 @@ class WebSiteIT {
             client.getAttributes()
                     .putAll(Map.of("backchannel.logout.url", logout, "backchannel.logout.session.required", "true"));
         });
+    }
+
+    private void assertNobodySignsIn() {
+        Page page = enter();
+        assertThat(page.status()).isEqualTo(kind.whenDown);
+        assertThat(page.html()).contains("essayez dans quelques instants");
     }
 
     private Page open() {

@@ -1,6 +1,10 @@
 package cloud.indigos.keycloak.tests.support;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -26,6 +30,21 @@ public record Program(Path path) {
                 .map(Program::new)
                 .orElseThrow(() -> new IllegalStateException(
                         "Not found: " + names[0] + ". On Debian: apt-get install " + packages));
+    }
+
+    /** Runs it to its end, whatever that is; what it printed. */
+    public String run(String... arguments) {
+        try {
+            Process process = new ProcessBuilder(Stream.concat(Stream.of(path.toString()), Stream.of(arguments))
+                            .toList())
+                    .redirectErrorStream(true)
+                    .start();
+            try (InputStream printed = process.getInputStream()) {
+                return new String(printed.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String name() {

@@ -7,7 +7,8 @@ public final class ProviderUnavailableException extends Exception {
         super(message);
     }
 
+    /** The message tells the cause too, such as a certificate that nobody here knows: it is all that is logged. */
     public ProviderUnavailableException(String message, Throwable cause) {
-        super(message, cause);
+        super(message + ": " + cause.getMessage(), cause);
     }
 }

@@ -3,9 +3,11 @@ package cloud.indigos.keycloak.tests.support.service;
 import cloud.indigos.keycloak.tests.support.Program;
 import cloud.indigos.keycloak.tests.support.server.PackageFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A service of this machine's distribution, run in the foreground for one test. What it prints stays as evidence. */
@@ -23,10 +26,14 @@ public final class Daemon implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final long begin;
+    private final int[] ports;
 
-    private Daemon(Process process, Path log) {
+    private Daemon(Process process, Path log, long begin, int[] ports) {
         this.process = process;
         this.log = log;
+        this.begin = begin;
+        this.ports = ports;
     }
 
     /** Starts a program and returns when it listens on all of these ports of the loopback address. */
@@ -36,19 +43,20 @@ public final class Daemon implements AutoCloseable {
         command.addAll(arguments);
         try {
             Files.createDirectories(log.getParent());
+            long begin = Files.exists(log) ? Files.size(log) : 0;
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            Daemon daemon = new Daemon(process, log);
-            daemon.await(ports);
+            Daemon daemon = new Daemon(process, log, begin, ports);
+            daemon.await();
             return daemon;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void await(int... ports) {
+    private void await() {
         Instant end = Instant.now().plus(PATIENCE);
         for (int port : ports) {
             while (!listens(port)) {
@@ -69,15 +77,17 @@ public final class Daemon implements AutoCloseable {
         }
     }
 
-    private String printed() {
-        try {
-            return Files.readString(log);
+    /** What it has printed since its start. */
+    public String printed() {
+        try (InputStream lines = Files.newInputStream(log)) {
+            lines.skipNBytes(begin);
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Ends the service and what it started. */
+    /** Ends the service and what it started; returns when another one may listen on its ports. */
     @Override
     public void close() {
         List<ProcessHandle> family = Stream.concat(Stream.of(process.toHandle()), process.descendants())
@@ -89,6 +99,10 @@ public final class Daemon implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             family.forEach(ProcessHandle::destroyForcibly);
+        }
+        Instant end = Instant.now().plus(PATIENCE);
+        while (IntStream.of(ports).anyMatch(Daemon::listens) && Instant.now().isBefore(end)) {
+            pause();
         }
     }
 

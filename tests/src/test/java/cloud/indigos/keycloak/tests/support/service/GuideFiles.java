@@ -49,6 +49,13 @@ public final class GuideFiles {
         return this;
     }
 
+    /** As the guides say to name the authority that has signed Keycloak's certificate, where Debian does not know it. */
+    public GuideFiles trustingOwnAuthority() {
+        return with(
+                "/usr/lib/ssl/certs/ca-certificates.crt",
+                OwnAuthority.fileIn(folder).toString());
+    }
+
     public void write() {
         files.forEach((name, text) -> write(placeOf(name), text.replace(ETC, folder + "/")));
     }

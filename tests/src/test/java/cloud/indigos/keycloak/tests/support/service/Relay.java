@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
 
-/** A line to a server of this machine that a test may cut: for whoever goes by it, that server is down then. */
+/**
+ * A line to a server of this machine, which a test may encrypt, or cut: for whoever goes by it, that server is down then.
+ */
 public final class Relay implements AutoCloseable {
 
     private final int destination;
@@ -20,22 +24,32 @@ public final class Relay implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    private Relay(int destination) throws IOException {
+    private Relay(int destination, ServerSocketFactory entrances) {
         this.destination = destination;
-        entrance = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        threads.execute(this::accept);
-    }
-
-    public static Relay to(int port) {
         try {
-            return new Relay(port);
+            entrance = entrances.createServerSocket(0, 0, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        threads.execute(this::accept);
+    }
+
+    public static Relay to(String url) {
+        return new Relay(URI.create(url).getPort(), ServerSocketFactory.getDefault());
+    }
+
+    /** Takes TLS, as a proxy in front of the server does, with a certificate of {@link OwnAuthority}. */
+    public static Relay encryptedTo(String url) {
+        return new Relay(URI.create(url).getPort(), OwnAuthority.localhost().getServerSocketFactory());
     }
 
     public int port() {
         return entrance.getLocalPort();
+    }
+
+    /** Where an address of the server is for who goes by this line, when it is encrypted. */
+    public String https(String url) {
+        return "https://localhost:" + port() + URI.create(url).getPath();
     }
 
     /** Closes every connection, also those to come. */
