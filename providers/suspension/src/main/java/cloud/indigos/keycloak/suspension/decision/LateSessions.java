@@ -7,6 +7,7 @@ import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
@@ -90,10 +91,20 @@ final class LateSessions {
         }
 
         private void end(List<Suspect> some) {
-            KeycloakModelUtils.runJobInTransaction(
-                    session.getKeycloakSessionFactory(),
-                    fresh -> some.forEach(member ->
-                            LateSessions.end(fresh, member.realmId(), member.memberId(), member.userSessionId())));
+            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), fresh -> {
+                lookAhead(fresh, some);
+                some.forEach(
+                        member -> LateSessions.end(fresh, member.realmId(), member.memberId(), member.userSessionId()));
+            });
+        }
+
+        private static void lookAhead(KeycloakSession fresh, List<Suspect> some) {
+            if (some.size() > 1) {
+                some.stream()
+                        .collect(Collectors.groupingBy(
+                                Suspect::realmId, Collectors.mapping(Suspect::memberId, Collectors.toList())))
+                        .forEach((realmId, members) -> LookAhead.at(fresh, realmId, members));
+            }
         }
 
         @Override
