@@ -7,11 +7,13 @@ import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.IndigosRealm;
 import cloud.indigos.keycloak.tests.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -97,6 +99,30 @@ class FeaturesIT {
                 .noneMatch(feature -> feature.get("installed").asBoolean());
 
         assertThat(administrator.admin("POST", "").json()).isEqualTo(before.json());
+    }
+
+    @Test
+    void attributesAtWhichScimFailsAreNamedAndMendedByInstallingAgain() {
+        Caller administrator = Caller.of(realm, Person.RACHEL);
+        List<String> before = findings(administrator);
+        UPConfig profile = realm.admin().users().userProfile().getConfiguration();
+        profile.getAttribute("indigos_summary").setAnnotations(null);
+        profile.getAttribute("indigos_recovery_email").setAnnotations(null);
+        profile.getAttribute("indigos_charter").setAnnotations(null);
+        realm.admin().users().userProfile().update(profile);
+
+        assertThat(administrator.reading("en").admin("GET", "").body())
+                .contains(
+                        "Attributes of the user profile without annotations, at which SCIM fails (500): indigos_summary,"
+                                + " indigos_recovery_email. Install the feature again.",
+                        "The attribute indigos_charter of the user profile has no annotations");
+
+        assertThat(administrator.admin("POST", "").status()).isEqualTo(200);
+        assertThat(findings(administrator)).isEqualTo(before);
+    }
+
+    private static List<String> findings(Caller administrator) {
+        return administrator.admin("GET", "").json().findValuesAsText("key");
     }
 
     private boolean everyFeatureIsInstalled() {
