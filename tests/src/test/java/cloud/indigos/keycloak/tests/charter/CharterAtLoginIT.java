@@ -91,7 +91,7 @@ class CharterAtLoginIT {
         declinedPage.assertCurrent();
         declinedPage.leave();
 
-        AuthorizationEndpointResponse response = webmail.parseLoginResponse();
+        AuthorizationEndpointResponse response = backAtTheService();
         assertThat(response.getError()).isEqualTo("access_denied");
         assertThat(response.getCode()).isNull();
     }
@@ -105,7 +105,7 @@ class CharterAtLoginIT {
 
         keyboard.tabTo(CharterPage.ACCEPT).enter();
 
-        assertThat(webmail.parseLoginResponse().getCode()).isNotEmpty();
+        assertThat(backAtTheService().getCode()).isNotEmpty();
     }
 
     @Test
@@ -124,7 +124,7 @@ class CharterAtLoginIT {
 
         charterPage.assertCurrent();
         charterPage.accept();
-        webmail.parseLoginResponse();
+        backAtTheService();
         assertThat(member.ownData().at("/accepted/0/language").asText()).isEqualTo("fr");
     }
 
@@ -134,7 +134,7 @@ class CharterAtLoginIT {
                 .doubleClick(browser.findElement(CharterPage.ACCEPT))
                 .perform();
 
-        assertThat(webmail.parseLoginResponse().getCode()).isNotEmpty();
+        assertThat(backAtTheService().getCode()).isNotEmpty();
         assertThat(member.ownData().get("accepted")).hasSize(1);
     }
 
@@ -149,19 +149,19 @@ class CharterAtLoginIT {
         charterPage.accept();
         assertThat(charterPage.message()).contains("répondez de nouveau");
         charterPage.accept();
-        assertThat(webmail.parseLoginResponse().getCode()).isNotEmpty();
+        assertThat(backAtTheService().getCode()).isNotEmpty();
         assertThat(member.ownData().get("accepted")).hasSize(1);
     }
 
     @Test
     void theBackButtonAfterAcceptingAsksNothingTwice() {
         charterPage.accept();
-        webmail.parseLoginResponse();
+        backAtTheService();
 
         browser.driver().navigate().back();
         webmail.openLoginForm();
 
-        assertThat(webmail.parseLoginResponse().getCode()).isNotEmpty();
+        assertThat(backAtTheService().getCode()).isNotEmpty();
         assertThat(member.ownData().get("accepted")).hasSize(1);
     }
 
@@ -175,11 +175,11 @@ class CharterAtLoginIT {
 
         driver.switchTo().window(first);
         charterPage.accept();
-        webmail.parseLoginResponse();
+        backAtTheService();
 
         driver.switchTo().window(second);
         webmail.openLoginForm();
-        assertThat(webmail.parseLoginResponse().getCode()).isNotEmpty();
+        assertThat(backAtTheService().getCode()).isNotEmpty();
         assertThat(member.ownData().get("accepted")).hasSize(1);
     }
 
@@ -191,14 +191,14 @@ class CharterAtLoginIT {
         signInPage.signIn(member.username(), Member.PASSWORD);
         charterPage.assertCurrent();
         charterPage.accept();
-        assertThat(webmail.parseLoginResponse().getCode()).isNotEmpty();
+        assertThat(backAtTheService().getCode()).isNotEmpty();
         assertThat(member.ownData().get("accepted")).hasSize(1);
     }
 
     @Test
     void whoHasAcceptedIsNotAskedAgainAndReadsItOnDemand() {
         charterPage.accept();
-        webmail.parseLoginResponse();
+        backAtTheService();
 
         ChromiumSupplier.forget(browser);
         webmail.loginForm().kcAction("indigos-charter").open();
@@ -208,7 +208,7 @@ class CharterAtLoginIT {
         assertThat(againPage.articles()).isEqualTo(13);
         Accessibility.check(browser);
         againPage.goOn();
-        assertThat(webmail.parseLoginResponse().getKcActionStatus()).isEqualTo("success");
+        assertThat(backAtTheService().getKcActionStatus()).isEqualTo("success");
         assertThat(member.ownData().get("accepted")).hasSize(1);
     }
 
@@ -216,5 +216,10 @@ class CharterAtLoginIT {
         webmail.openLoginForm();
         signInPage.signIn(member.username(), Member.PASSWORD);
         charterPage.assertCurrent();
+    }
+
+    private AuthorizationEndpointResponse backAtTheService() {
+        charterPage.awaitArrival(webmail.getRedirectUri());
+        return webmail.parseLoginResponse();
     }
 }

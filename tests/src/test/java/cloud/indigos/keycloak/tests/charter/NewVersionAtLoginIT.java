@@ -12,6 +12,7 @@ import cloud.indigos.keycloak.tests.support.browser.Screen;
 import cloud.indigos.keycloak.tests.support.page.CharterNoticePage;
 import cloud.indigos.keycloak.tests.support.page.CharterOfferPage;
 import cloud.indigos.keycloak.tests.support.page.CharterPage;
+import cloud.indigos.keycloak.tests.support.page.PublicCharterPage;
 import cloud.indigos.keycloak.tests.support.page.SignInPage;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ import org.keycloak.testframework.remote.timeoffset.TimeOffSet;
 import org.keycloak.testframework.ui.annotations.InjectPage;
 import org.keycloak.testframework.ui.annotations.InjectWebDriver;
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
-import org.openqa.selenium.By;
+import org.keycloak.testsuite.util.oauth.AuthorizationEndpointResponse;
 
 /** A charter that changes, as its members see it in a browser, day after day. */
 @KeycloakIntegrationTest
@@ -59,6 +60,9 @@ class NewVersionAtLoginIT {
 
     @InjectPage
     CharterOfferPage offerPage;
+
+    @InjectPage
+    PublicCharterPage publicPage;
 
     private Reader member;
 
@@ -118,18 +122,16 @@ class NewVersionAtLoginIT {
     }
 
     private void thePublicPagesTellOfAllVersions() {
-        browser.open(realm.getBaseUrl() + "/indigos/charter");
+        publicPage.open(realm.getBaseUrl());
         Accessibility.check(browser);
-        assertThat(browser.driver().findElements(By.cssSelector(".indigos-charter-versions li")))
-                .hasSize(3);
+        assertThat(publicPage.versions()).isEqualTo(3);
         onAPhoneInTheDark();
-        browser.findElement(By.partialLinkText("depuis la version 2")).click();
-        assertThat(browser.findElement(By.cssSelector(".indigos-charter-added")).getText())
-                .contains("Deux.");
+        publicPage.follow("depuis la version 2");
+        assertThat(publicPage.added()).contains("Deux.");
         Accessibility.check(browser);
         onAPhoneInTheDark();
-        browser.findElement(By.partialLinkText("Lire la version 3")).click();
-        assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Charte");
+        publicPage.follow("Lire la version 3");
+        assertThat(publicPage.heading()).isEqualTo("Charte");
     }
 
     private void onAPhoneInTheDark() {
@@ -149,10 +151,15 @@ class NewVersionAtLoginIT {
     }
 
     private void assertLetIn() {
-        assertThat(webmail.parseLoginResponse().getCode()).isNotEmpty();
+        assertThat(backAtTheService().getCode()).isNotEmpty();
     }
 
     private Drafts versions() {
         return Drafts.of(Caller.of(realm, Person.RACHEL));
+    }
+
+    private AuthorizationEndpointResponse backAtTheService() {
+        charterPage.awaitArrival(webmail.getRedirectUri());
+        return webmail.parseLoginResponse();
     }
 }

@@ -110,7 +110,7 @@ class PasswordMeterIT {
         assertThat(updatePassword.value()).isEqualTo(STRONG);
         updatePassword.awaitMeter("Très solide : ce mot de passe convient.");
         updatePassword.choose(STRONG);
-        browser.waiting().until(page -> page.getCurrentUrl().startsWith(PasswordRealm.SERVICE_URL));
+        updatePassword.awaitArrival(PasswordRealm.SERVICE_URL);
     }
 
     @Test
@@ -129,7 +129,7 @@ class PasswordMeterIT {
         updatePassword.type(STRONG);
         updatePassword.awaitMeter("Très solide : ce mot de passe convient.");
         updatePassword.choose(STRONG);
-        browser.waiting().until(page -> page.getCurrentUrl().startsWith(PasswordRealm.SERVICE_URL));
+        updatePassword.awaitArrival(PasswordRealm.SERVICE_URL);
 
         ChromiumSupplier.forget(browser);
         browser.open(realm.getBaseUrl() + "/account");
@@ -149,7 +149,7 @@ class PasswordMeterIT {
         assertThat(updatePassword.value()).isEqualTo(phrase);
         updatePassword.submit();
 
-        browser.waiting().until(page -> page.getCurrentUrl().startsWith(PasswordRealm.SERVICE_URL));
+        updatePassword.awaitArrival(PasswordRealm.SERVICE_URL);
     }
 
     @Test
@@ -177,7 +177,7 @@ class PasswordMeterIT {
         registration.useProposedPhrase();
         registration.submit();
 
-        browser.waiting().until(page -> page.getCurrentUrl().startsWith(PasswordRealm.SERVICE_URL));
+        updatePassword.awaitArrival(PasswordRealm.SERVICE_URL);
         assertThat(realm.admin().users().searchByUsername("akervadec", true)).hasSize(1);
     }
 

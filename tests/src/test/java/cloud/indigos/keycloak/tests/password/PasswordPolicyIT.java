@@ -73,7 +73,7 @@ class PasswordPolicyIT {
 
         updatePassword.choose(STRONG);
 
-        browser.waiting().until(page -> page.getCurrentUrl().startsWith(PasswordRealm.SERVICE_URL));
+        updatePassword.awaitArrival(PasswordRealm.SERVICE_URL);
     }
 
     @Test
@@ -145,7 +145,7 @@ class PasswordPolicyIT {
         updatePassword.awaitFault("Il contient votre prénom.");
         updatePassword.choose(STRONG);
 
-        browser.waiting().until(page -> page.getCurrentUrl().startsWith(PasswordRealm.SERVICE_URL));
+        updatePassword.awaitArrival(PasswordRealm.SERVICE_URL);
     }
 
     @Test
@@ -164,7 +164,7 @@ class PasswordPolicyIT {
             updatePassword.choose(Person.AMINA.password() + "!");
             updatePassword.awaitFault("Il ressemble trop à votre mot de passe actuel.");
             updatePassword.choose(STRONG);
-            browser.waiting().until(page -> page.getCurrentUrl().startsWith(PasswordRealm.SERVICE_URL));
+            updatePassword.awaitArrival(PasswordRealm.SERVICE_URL);
         }
     }
 

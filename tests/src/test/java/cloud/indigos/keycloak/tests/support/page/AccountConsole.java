@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.support.page;
 
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** A member's own account, in Keycloak's account console. */
 public final class AccountConsole extends Page {
@@ -26,7 +27,7 @@ public final class AccountConsole extends Page {
 
     /** Waits for the form, and returns the name it shows. */
     public String username() {
-        return find(By.id("username")).getDomProperty("value");
+        return read(By.id("username"), element -> element.getDomProperty("value"));
     }
 
     /** Whether the form has a field for the attribute. */
@@ -47,7 +48,8 @@ public final class AccountConsole extends Page {
 
     /** Waits for the member's ways to sign in; whether a password is among them. */
     public boolean hasPassword() {
-        return find(By.cssSelector("[data-testid='password/credential-list'] [data-testrole='update']"))
-                .isDisplayed();
+        return read(
+                By.cssSelector("[data-testid='password/credential-list'] [data-testrole='update']"),
+                WebElement::isDisplayed);
     }
 }

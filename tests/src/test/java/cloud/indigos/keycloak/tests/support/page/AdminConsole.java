@@ -25,6 +25,7 @@ public final class AdminConsole extends Page {
     private static final By SAVE = By.cssSelector("[data-testid=user-creation-save]");
     private static final By CONFIRM = By.cssSelector("[data-testid=confirm]");
     private static final By DISMISS = By.cssSelector("[data-testid=global-alerts] .pf-v5-c-alert__action button");
+    private static final By NEWEST = By.cssSelector("[data-testid=last-alert]");
     private static final By MESSAGE = By.cssSelector("[data-testid=last-alert] .pf-v5-c-alert__title");
 
     public AdminConsole(ManagedWebDriver driver) {
@@ -70,7 +71,7 @@ public final class AdminConsole extends Page {
                 "the question whether to go on",
                 browser -> browser.findElements(By.id("passwordConfirmation")).isEmpty());
         click(CONFIRM);
-        return newestMessage().getText();
+        return read(NEWEST, WebElement::getText);
     }
 
     /**
@@ -87,7 +88,7 @@ public final class AdminConsole extends Page {
     public String setPasswordPolicy(String configuration) {
         type(By.id("indigos-passay"), configuration);
         click(By.cssSelector("[data-testid=save]"));
-        return newestMessage().getText();
+        return read(NEWEST, WebElement::getText);
     }
 
     /** All that the console shows. */
@@ -97,16 +98,16 @@ public final class AdminConsole extends Page {
 
     /** The console's newest message with its details, as a part of the page. */
     public WebElement newestMessage() {
-        return find(By.cssSelector("[data-testid=last-alert]"));
+        return find(NEWEST);
     }
 
     /** Waits for the form; true if this administrator may change the member. */
     public boolean showsForm() {
-        return find(SAVE).isDisplayed();
+        return read(SAVE, WebElement::isDisplayed);
     }
 
     public String standing() {
-        return find(STANDING).getText();
+        return read(STANDING, WebElement::getText);
     }
 
     public AdminConsole standing(String label) {
@@ -136,7 +137,7 @@ public final class AdminConsole extends Page {
 
     /** Refuses a service, by its id. */
     public AdminConsole refuse(String service) {
-        if (!find(By.id(service)).isSelected()) {
+        if (!read(By.id(service), WebElement::isSelected)) {
             click(By.id(service));
         }
         return this;
@@ -161,12 +162,12 @@ public final class AdminConsole extends Page {
 
     /** What the console says at a field that it did not accept. */
     public String errorAt(String attribute) {
-        return find(By.cssSelector("[data-testid='" + attribute + "-helper']")).getText();
+        return read(By.cssSelector("[data-testid='" + attribute + "-helper']"), WebElement::getText);
     }
 
     private AdminConsole choose(String attribute, String label) {
         // The console takes a second choice of the same option as "none".
-        if (current(find(By.id(attribute))).startsWith(label)) {
+        if (read(By.id(attribute), AdminConsole::current).startsWith(label)) {
             return this;
         }
         click(By.cssSelector("button#%1$s, #%1$s button".formatted(attribute)));

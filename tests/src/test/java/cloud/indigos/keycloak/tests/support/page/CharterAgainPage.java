@@ -16,9 +16,9 @@ public final class CharterAgainPage extends Page {
     }
 
     public int articles() {
-        return find(By.id("indigos-charter-text"))
-                .findElements(By.tagName("h2"))
-                .size();
+        return read(
+                By.id("indigos-charter-text"),
+                text -> text.findElements(By.tagName("h2")).size());
     }
 
     public void goOn() {

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.support.page;
 
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** What somebody reads who declined the charter. */
 public final class CharterDeclinedPage extends Page {
@@ -16,7 +17,7 @@ public final class CharterDeclinedPage extends Page {
     }
 
     public String explanation() {
-        return find(By.id("indigos-charter-declined")).getText();
+        return read(By.id("indigos-charter-declined"), WebElement::getText);
     }
 
     public void readAgain() {

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.support.page;
 
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** What a minor version changes, to read and go on. */
 public final class CharterNoticePage extends Page {
@@ -16,7 +17,7 @@ public final class CharterNoticePage extends Page {
     }
 
     public String changes() {
-        return find(By.cssSelector("section.indigos-charter-changes div")).getText();
+        return read(By.cssSelector("section.indigos-charter-changes div"), WebElement::getText);
     }
 
     /** Whether it asks for an answer that it must not ask for. */

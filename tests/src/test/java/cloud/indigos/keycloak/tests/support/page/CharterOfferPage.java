@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.support.page;
 
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** A version to come, which a member may accept at once or later. */
 public final class CharterOfferPage extends Page {
@@ -17,7 +18,7 @@ public final class CharterOfferPage extends Page {
 
     /** What changes, as the page says before the text. */
     public String changes() {
-        return find(By.cssSelector("section.indigos-charter-changes div")).getText();
+        return read(By.cssSelector("section.indigos-charter-changes div"), WebElement::getText);
     }
 
     public void accept() {

@@ -23,19 +23,21 @@ public final class CharterPage extends Page {
 
     /** The headings of the articles, in their order. */
     public List<String> articles() {
-        return find(TEXT).findElements(By.tagName("h2")).stream()
-                .map(WebElement::getText)
-                .toList();
+        return read(
+                TEXT,
+                text -> text.findElements(By.tagName("h2")).stream()
+                        .map(WebElement::getText)
+                        .toList());
     }
 
     /** The language of the charter's text, which may be another one than the page's. */
     public String textLanguage() {
-        return find(TEXT).getDomAttribute("lang");
+        return read(TEXT, element -> element.getDomAttribute("lang"));
     }
 
     /** What the button says that one agrees to. */
     public String acceptance() {
-        return find(ACCEPT).getText();
+        return read(ACCEPT, WebElement::getText);
     }
 
     public void accept() {

@@ -5,6 +5,7 @@ import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** What every page where a password is chosen has beside its fields. */
 public abstract class NewPasswordPage extends Page {
@@ -25,10 +26,13 @@ public abstract class NewPasswordPage extends Page {
 
     protected abstract By button();
 
+    /** Types it twice, submits it, and waits until the page is left, be it for itself with what is wrong. */
     public final void choose(String password) {
         type(password(), password);
         type(CONFIRMATION, password);
+        WebElement button = find(button());
         submit();
+        await("another page", ExpectedConditions.stalenessOf(button));
     }
 
     public final void submit() {
@@ -102,17 +106,17 @@ public abstract class NewPasswordPage extends Page {
 
     /** What a screen reader says about the password. */
     public final String spoken() {
-        return plainSpaces(find(STATUS).getDomProperty("textContent"));
+        return plainSpaces(read(STATUS, element -> element.getDomProperty("textContent")));
     }
 
     /** 0 to 100. */
     public final double meter() {
-        return Double.parseDouble(find(METER).getDomProperty("value"));
+        return Double.parseDouble(read(METER, element -> element.getDomProperty("value")));
     }
 
     /** The phrase that the page proposes, after unfolding it. */
     public final String proposedPhrase() {
-        if (!find(PHRASE).isDisplayed()) {
+        if (!read(PHRASE, WebElement::isDisplayed)) {
             click(By.cssSelector(".indigos-password-phrase > summary"));
         }
         return await("a phrase", browser -> {
@@ -137,7 +141,7 @@ public abstract class NewPasswordPage extends Page {
 
     /** Whether the password can be read. */
     public final boolean isShown() {
-        return "text".equals(find(password()).getDomProperty("type"));
+        return "text".equals(read(password(), element -> element.getDomProperty("type")));
     }
 
     /** The eye beside the field. */
@@ -146,7 +150,7 @@ public abstract class NewPasswordPage extends Page {
     }
 
     public final String value() {
-        return find(password()).getDomProperty("value");
+        return read(password(), element -> element.getDomProperty("value"));
     }
 
     private List<String> texts(By by) {

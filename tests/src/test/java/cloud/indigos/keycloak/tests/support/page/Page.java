@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.support.page;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.keycloak.testframework.ui.page.AbstractPage;
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
@@ -12,6 +13,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -46,7 +48,7 @@ public abstract class Page extends AbstractPage {
 
     /** The page's language, as it tells assistive technology. */
     public final String language() {
-        return find(By.tagName("html")).getDomAttribute("lang");
+        return read(By.tagName("html"), page -> page.getDomAttribute("lang"));
     }
 
     /** Chooses another language in the page's list, such as {@code en}. */
@@ -61,11 +63,16 @@ public abstract class Page extends AbstractPage {
 
     /** What the page says above everything else. */
     public final String message() {
-        return find(By.className("kc-feedback-text")).getText();
+        return read(By.className("kc-feedback-text"), WebElement::getText);
     }
 
     public final String title() {
-        return find(By.id("kc-page-title")).getText();
+        return read(By.id("kc-page-title"), WebElement::getText);
+    }
+
+    /** Waits until the browser has gone on to an address that begins so, such as a service's. */
+    public final void awaitArrival(String address) {
+        await("arrival at " + address, browser -> browser.getCurrentUrl().startsWith(address));
     }
 
     protected final <T> T await(String what, Function<WebDriver, T> condition) {
@@ -76,11 +83,28 @@ public abstract class Page extends AbstractPage {
                         ElementNotInteractableException.class,
                         ElementClickInterceptedException.class))
                 .withMessage(() -> what + "; the browser is at " + driver.getCurrentUrl())
-                .until(condition);
+                .until(browser -> {
+                    try {
+                        return condition.apply(browser);
+                    } catch (WebDriverException e) {
+                        throw isOfALeavingPage(e) ? new StaleElementReferenceException(e.getMessage(), e) : e;
+                    }
+                });
+    }
+
+    /** ChromeDriver's other word for a stale element, when the page is left between two of its own steps. */
+    private static boolean isOfALeavingPage(WebDriverException e) {
+        return e.getMessage() != null && e.getMessage().contains("does not belong to the document");
     }
 
     protected final WebElement find(By by) {
         return await(by.toString(), browser -> browser.findElement(by));
+    }
+
+    /** Reads from an element once it is there, and again should the page be leaving meanwhile. */
+    protected final <T> T read(By by, Function<WebElement, T> value) {
+        return await(by.toString(), browser -> Optional.of(value.apply(browser.findElement(by))))
+                .get();
     }
 
     protected final List<WebElement> findAll(By by) {
@@ -98,8 +122,11 @@ public abstract class Page extends AbstractPage {
     }
 
     protected final void type(By by, String text) {
-        WebElement field = find(by);
-        field.clear();
-        field.sendKeys(text);
+        await("typing into " + by, browser -> {
+            WebElement field = browser.findElement(by);
+            field.clear();
+            field.sendKeys(text);
+            return true;
+        });
     }
 }

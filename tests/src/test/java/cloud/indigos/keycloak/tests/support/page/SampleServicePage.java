@@ -31,26 +31,25 @@ public final class SampleServicePage extends Page {
 
     /** What the service says of the account: {@code active}, {@code restricted} or {@code suspended}. */
     public String status() {
-        return read("#status", element -> element.getDomAttribute("class"));
+        return readService("#status", element -> element.getDomAttribute("class"));
     }
 
     /** Whether a part of the service is open, such as {@code mail_send}. */
     public boolean allows(String part) {
-        return read("#" + part, element -> element.getDomAttribute("class")).equals("allowed");
+        return readService("#" + part, element -> element.getDomAttribute("class"))
+                .equals("allowed");
     }
 
     public String heading() {
-        return read("h1", WebElement::getText);
+        return readService("h1", WebElement::getText);
     }
 
     public String text() {
-        return read("body", WebElement::getText);
+        return readService("body", WebElement::getText);
     }
 
-    /** Reads from the service's page only, once it is there: the page before may still be leaving. */
-    private String read(String selector, Function<WebElement, String> value) {
-        return await(
-                selector + " of the service",
-                browser -> value.apply(browser.findElement(By.cssSelector(OF_THE_SERVICE + selector))));
+    /** Reads from the service's page only: the page before may still be leaving. */
+    private String readService(String selector, Function<WebElement, String> value) {
+        return read(By.cssSelector(OF_THE_SERVICE + selector), value);
     }
 }

@@ -19,13 +19,14 @@ public final class StandingPage extends Page {
 
     /** What was decided: each term with its text, in their order. */
     public Map<String, String> facts() {
-        Map<String, String> facts = new LinkedHashMap<>();
-        find(By.className("indigos-standing-facts"))
-                .findElements(By.xpath("./div"))
-                .forEach(fact -> facts.put(
-                        fact.findElement(By.tagName("dt")).getText(),
-                        fact.findElement(By.tagName("dd")).getText()));
-        return facts;
+        return read(By.className("indigos-standing-facts"), list -> {
+            Map<String, String> facts = new LinkedHashMap<>();
+            list.findElements(By.xpath("./div"))
+                    .forEach(fact -> facts.put(
+                            fact.findElement(By.tagName("dt")).getText(),
+                            fact.findElement(By.tagName("dd")).getText()));
+            return facts;
+        });
     }
 
     /** Whether the member may go on to the service after reading. */
