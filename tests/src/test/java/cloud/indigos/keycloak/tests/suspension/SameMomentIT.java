@@ -64,7 +64,7 @@ class SameMomentIT {
         assertThat(entries()).isEqualTo(1);
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(5)
     void ofTwoFormsTheLedgerHasThoseThatWereSaved() {
         List<Answer> answers = AtOnce.both(
                 () -> member.decide(valentine.token(), Form.suspended()),
@@ -102,8 +102,8 @@ class SameMomentIT {
         assertOneRemains(answers);
     }
 
-    /** What follows a decision writes about the same member, in transactions of its own. */
-    @RepeatedTest(30)
+    /** What follows a decision writes about the same member too, in transactions of its own. */
+    @RepeatedTest(10)
     void whoIsRemovedWhileSomebodyDecidesIsGone() {
         member.signIn(SuspensionRealm.SERVICE);
 
@@ -116,6 +116,7 @@ class SameMomentIT {
 
         assertThat(answers.get(0).status()).as(answers.get(0).body()).isEqualTo(204);
         assertThat(answers.get(1).status()).as(answers.get(1).body()).isIn(201, 404, 409);
+        // For theMemberIsGone.
         member = Member.in(realm);
     }
 
