@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.keycloak.component.ComponentModel;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
@@ -112,11 +113,16 @@ public final class MemberProfile {
         return inRealm(provider -> provider.getConfiguration());
     }
 
+    /**
+     * Flushed at once: what a later save in the same transaction replaces would otherwise stay beside it in the database,
+     * and either might be read from then on.
+     */
     private void save(UPConfig config) {
         inRealm(provider -> {
             provider.setConfiguration(config);
             return null;
         });
+        session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
     }
 
     /** The user-profile provider works on the realm of the context, which is another one during import. */
