@@ -89,6 +89,13 @@ class EveryClientPolicyTest {
     }
 
     @Test
+    void keycloaksOwnConditionForEveryClientWillDo() {
+        standing.install();
+        policies.getPolicies().get(0).getConditions().get(0).setConditionProviderId("any-client");
+        assertThat(standing.isInForce()).isTrue();
+    }
+
+    @Test
     void aProfileWithoutItsExecutorIsNotInForce() {
         standing.install();
         profiles.getProfiles().get(0).setExecutors(List.of());

@@ -57,7 +57,8 @@ public final class Answers {
     private void add(UserModel member, Decision decision, AnswerText text) {
         Instant now = CurrentStanding.now();
         Actor actor = new Actor(realm.getId(), member.getId(), member.getUsername());
-        Decision entry = ledger.append(member, Kind.ANSWERED, decision.state(), decision.enabled(), actor, now);
+        Decision entry = ledger.append(
+                member, ledger.last(member), Kind.ANSWERED, decision.state(), decision.enabled(), actor, now);
         AnswerEntity row = new AnswerEntity();
         row.decisionId = decision.id();
         row.entryId = entry.id();

@@ -38,7 +38,8 @@ public final class BulkRun {
     /** What is done about each member, in the session of a chunk; several threads do it at once. */
     @FunctionalInterface
     public interface Step {
-        Function<String, BulkLine> in(KeycloakSession session);
+        /** What is done about each of these members of the call. */
+        Function<String, BulkLine> in(KeycloakSession session, List<String> members);
     }
 
     /**
@@ -88,7 +89,7 @@ public final class BulkRun {
                     "A decision in bulk call %s failed: %s",
                     bulkId, e.getClass().getName());
             LOG.debug("A decision in a bulk call failed", e);
-            put(position, position + 1, session -> member -> BulkLine.of(BulkOutcome.FAILED));
+            put(position, position + 1, (session, some) -> member -> BulkLine.of(BulkOutcome.FAILED));
         }
     }
 
@@ -96,7 +97,7 @@ public final class BulkRun {
         KeycloakModelUtils.runJobInTransaction(sessions, context, session -> {
             BulkStore store = new BulkStore(session);
             Set<Integer> done = store.positions(bulkId, first, end);
-            Function<String, BulkLine> about = step.in(session);
+            Function<String, BulkLine> about = step.in(session, members.subList(first, end));
             IntStream.range(first, end)
                     .filter(position -> !done.contains(position))
                     .forEach(position -> store.put(bulkId, position, about.apply(members.get(position))));

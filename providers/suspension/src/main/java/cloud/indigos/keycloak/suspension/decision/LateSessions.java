@@ -8,6 +8,7 @@ import cloud.indigos.keycloak.suspension.profile.MemberLookup;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
@@ -91,10 +92,20 @@ final class LateSessions {
         }
 
         private void end(List<Suspect> some) {
-            KeycloakModelUtils.runJobInTransaction(
-                    session.getKeycloakSessionFactory(),
-                    fresh -> some.forEach(suspect -> MemberLookup.find(fresh, suspect.realmId(), suspect.memberId())
-                            .ifPresent(member -> LateSessions.end(fresh, member, suspect.userSessionId()))));
+            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), fresh -> {
+                lookAhead(fresh, some);
+                some.forEach(suspect -> MemberLookup.find(fresh, suspect.realmId(), suspect.memberId())
+                        .ifPresent(member -> LateSessions.end(fresh, member, suspect.userSessionId())));
+            });
+        }
+
+        private static void lookAhead(KeycloakSession fresh, List<Suspect> some) {
+            if (some.size() > 1) {
+                some.stream()
+                        .collect(Collectors.groupingBy(
+                                Suspect::realmId, Collectors.mapping(Suspect::memberId, Collectors.toList())))
+                        .forEach((realmId, members) -> LookAhead.at(fresh, realmId, members));
+            }
         }
 
         @Override

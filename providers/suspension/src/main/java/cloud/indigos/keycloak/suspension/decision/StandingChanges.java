@@ -107,7 +107,7 @@ public final class StandingChanges {
 
     private Decision record(
             UserModel member, Optional<Decision> last, Kind kind, StandingState state, boolean on, Actor actor) {
-        Decision decision = ledger.append(member, kind, state, on, actor, CurrentStanding.now());
+        Decision decision = ledger.append(member, last, kind, state, on, actor, CurrentStanding.now());
         followThrough(decided(member, decision, last));
         return decision;
     }
@@ -157,8 +157,9 @@ public final class StandingChanges {
         if (!StandingAttributes.follow(member, after)) {
             throw DecisionRefusedException.at(StandingAttributes.STANDING, "indigosStandingErrorReadOnly");
         }
-        Decision decision = ledger.annul(member, wrong.id(), after, on, actor, now);
-        followThrough(decided(member, decision, history.stream().findFirst()));
+        Optional<Decision> last = history.stream().findFirst();
+        Decision decision = ledger.annul(member, last, wrong.id(), after, on, actor, now);
+        followThrough(decided(member, decision, last));
         return decision;
     }
 

@@ -4,12 +4,12 @@ import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -33,11 +33,9 @@ public final class StoredStandings {
             + " where a.name = :name and a.value < :today and a.user.realmId = :realm and a.user.id > :after"
             + " order by a.user.id";
 
-    private static final String SWITCHES =
-            "select u.id, u.enabled from UserEntity u where u.id in (:members) and u.realmId = :realm";
-
-    private static final String ATTRIBUTES = "select a.user.id, a.name, coalesce(a.value, a.longValue)"
-            + " from UserAttributeEntity a where a.user.id in (:members) and a.name in (:names)";
+    private static final String STANDINGS = "select u.id, u.enabled, a.name, coalesce(a.value, a.longValue)"
+            + " from UserEntity u left join u.attributes a on a.name in (:names)"
+            + " where u.id in (:members) and u.realmId = :realm";
 
     private static final List<String> NAMES = Stream.concat(
                     StandingAttributes.DECIDED.stream(), Stream.of(UserModel.DISABLED_REASON))
@@ -77,42 +75,37 @@ public final class StoredStandings {
 
     /** By member id; without those whom the database does not hold, such as members of a directory. */
     public Map<String, Comparison> compare(Collection<String> members, Map<String, Decision> known) {
-        Map<String, Map<String, List<String>>> attributes = attributes(members);
-        Map<String, Comparison> comparisons = new HashMap<>();
-        entities.createQuery(SWITCHES, Object[].class)
+        Map<String, Row> rows = new HashMap<>();
+        entities.createQuery(STANDINGS, Object[].class)
                 .setParameter("members", members)
                 .setParameter("realm", realm.getId())
+                .setParameter("names", NAMES)
                 .getResultStream()
-                .forEach(row -> {
-                    String member = (String) row[0];
-                    comparisons.put(
-                            member,
-                            compare(
-                                    (boolean) row[1],
-                                    attributes.getOrDefault(member, Map.of()),
-                                    Optional.ofNullable(known.get(member))));
-                });
+                .forEach(row -> rows.computeIfAbsent((String) row[0], id -> new Row((boolean) row[1]))
+                        .add((String) row[2], (String) row[3]));
+        Map<String, Comparison> comparisons = new HashMap<>();
+        rows.forEach((id, row) -> comparisons.put(id, row.beside(Optional.ofNullable(known.get(id)))));
         return comparisons;
     }
 
-    private static Comparison compare(boolean enabled, Map<String, List<String>> attributes, Optional<Decision> known) {
-        return Comparison.of(
-                StandingAttributes.read(attributes::get),
-                attributes.containsKey(StandingAttributes.STANDING),
-                enabled || attributes.containsKey(UserModel.DISABLED_REASON),
-                known);
-    }
+    private record Row(boolean enabled, Map<String, List<String>> attributes) {
 
-    private Map<String, Map<String, List<String>>> attributes(Collection<String> members) {
-        return entities.createQuery(ATTRIBUTES, Object[].class)
-                .setParameter("members", members)
-                .setParameter("names", NAMES)
-                .getResultStream()
-                .filter(row -> row[2] != null && !((String) row[2]).isBlank())
-                .collect(Collectors.groupingBy(
-                        row -> (String) row[0],
-                        Collectors.groupingBy(
-                                row -> (String) row[1],
-                                Collectors.mapping(row -> (String) row[2], Collectors.toList()))));
+        Row(boolean enabled) {
+            this(enabled, new HashMap<>());
+        }
+
+        void add(String name, String value) {
+            if (value != null && !value.isBlank()) {
+                attributes.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
+            }
+        }
+
+        Comparison beside(Optional<Decision> known) {
+            return Comparison.of(
+                    StandingAttributes.read(attributes::get),
+                    attributes.containsKey(StandingAttributes.STANDING),
+                    enabled || attributes.containsKey(UserModel.DISABLED_REASON),
+                    known);
+        }
     }
 }

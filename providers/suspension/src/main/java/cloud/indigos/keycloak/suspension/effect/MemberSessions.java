@@ -3,9 +3,14 @@ package cloud.indigos.keycloak.suspension.effect;
 import cloud.indigos.keycloak.core.login.Presence;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.keycloak.common.util.MultiSiteUtils;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -14,6 +19,11 @@ import org.keycloak.models.UserSessionModel;
 
 /** A member's sessions, online and offline, as far as a refusal touches them; asked of the database once. */
 public final class MemberSessions {
+
+    private static final String WITHOUT_SESSIONS = "indigos.members-without-sessions";
+
+    private static final String WITH_SESSIONS = "select distinct s.userId from PersistentUserSessionEntity s"
+            + " where s.realmId = :realm and s.userId in (:members)";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -25,6 +35,21 @@ public final class MemberSessions {
         this.session = session;
         this.realm = realm;
         this.member = member;
+    }
+
+    /** Asks once which of these members have any session, for as long as this Keycloak session lasts. */
+    public static void lookAhead(KeycloakSession session, String realmId, Collection<String> memberIds) {
+        if (MultiSiteUtils.isPersistentSessionsEnabled()) {
+            Set<String> without = new HashSet<>(memberIds);
+            session.getProvider(JpaConnectionProvider.class)
+                    .getEntityManager()
+                    .createQuery(WITH_SESSIONS, String.class)
+                    .setParameter("realm", realmId)
+                    .setParameter("members", memberIds)
+                    .getResultList()
+                    .forEach(without::remove);
+            session.setAttribute(WITHOUT_SESSIONS, without);
+        }
     }
 
     /** The sessions at clients that a refusal ends. */
@@ -62,18 +87,27 @@ public final class MemberSessions {
 
     private List<UserSessionModel> online() {
         if (online == null) {
-            online = session.sessions().getUserSessionsStream(realm, member).toList();
+            online = hasNone()
+                    ? List.of()
+                    : session.sessions().getUserSessionsStream(realm, member).toList();
         }
         return online;
     }
 
     private List<UserSessionModel> offline() {
         if (offline == null) {
-            offline = session.sessions()
-                    .getOfflineUserSessionsStream(realm, member)
-                    .toList();
+            offline = hasNone()
+                    ? List.of()
+                    : session.sessions()
+                            .getOfflineUserSessionsStream(realm, member)
+                            .toList();
         }
         return offline;
+    }
+
+    private boolean hasNone() {
+        Set<?> without = session.getAttribute(WITHOUT_SESSIONS, Set.class);
+        return without != null && without.contains(member.getId());
     }
 
     private static boolean ends(Refusal refusal, AuthenticatedClientSessionModel clientSession) {

@@ -2,11 +2,13 @@ package cloud.indigos.keycloak.suspension.grant;
 
 import cloud.indigos.keycloak.core.grant.GrantSubject;
 import cloud.indigos.keycloak.core.grant.GrantSubjects;
+import cloud.indigos.keycloak.core.grant.SessionlessToken;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
@@ -26,8 +28,6 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
  * tokens that no session stands behind, which therefore outlive the end of the sessions.
  */
 final class StandingExecutor implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
-
-    private static final String INTROSPECTED = "token";
 
     private final KeycloakSession session;
 
@@ -86,14 +86,14 @@ final class StandingExecutor implements ClientPolicyExecutorProvider<ClientPolic
     /** Keycloak asks about the token that it finds in the parameters after this; of an empty one it says inactive. */
     private void hideIfRefused(TokenIntrospectContext introspection) {
         RealmModel realm = session.getContext().getRealm();
-        String encoded = introspection.getParams().getFirst(INTROSPECTED);
+        String encoded = introspection.getParams().getFirst(OAuth2Constants.TOKEN);
         boolean refused = SessionlessToken.in(encoded)
                 .map(token -> realm.getClientByClientId(token.issuedFor()))
                 .flatMap(client ->
                         new GrantGate(session).refusal(new GrantSubjects(session).ofTokens(encoded), List.of(client)))
                 .isPresent();
         if (refused) {
-            introspection.getParams().putSingle(INTROSPECTED, "");
+            introspection.getParams().putSingle(OAuth2Constants.TOKEN, "");
         }
     }
 }

@@ -37,33 +37,47 @@ public final class DecisionLedger {
     /**
      * Writes the entry at once, so that a ledger that cannot write fails the change here and not after it.
      *
+     * @param last the member's last entry until now, as {@link #last} gave it
      * @throws jakarta.persistence.PersistenceException when it cannot be written, also when another decision about the
      *     same member was written meanwhile
      */
-    public Decision append(UserModel member, Kind kind, StandingState state, boolean enabled, Actor actor, Instant at) {
-        return append(member, kind, state, enabled, actor, at, Optional.empty());
+    public Decision append(
+            UserModel member,
+            Optional<Decision> last,
+            Kind kind,
+            StandingState state,
+            boolean enabled,
+            Actor actor,
+            Instant at) {
+        return append(member, last, kind, state, enabled, actor, at, Optional.empty());
     }
 
     /** Writes that an earlier entry was wrong, and what holds now; otherwise as above. */
     public Decision annul(
-            UserModel member, String wrong, StandingState state, boolean enabled, Actor actor, Instant at) {
-        return append(member, Kind.ANNULLED, state, enabled, actor, at, Optional.of(wrong));
+            UserModel member,
+            Optional<Decision> last,
+            String wrong,
+            StandingState state,
+            boolean enabled,
+            Actor actor,
+            Instant at) {
+        return append(member, last, Kind.ANNULLED, state, enabled, actor, at, Optional.of(wrong));
     }
 
     private Decision append(
             UserModel member,
+            Optional<Decision> last,
             Kind kind,
             StandingState state,
             boolean enabled,
             Actor actor,
             Instant at,
             Optional<String> annuls) {
-        int number = last(member).map(Decision::number).orElse(0) + 1;
         DecisionEntity row = new DecisionEntity();
         row.id = KeycloakModelUtils.generateId();
         row.realmId = realm.getId();
         row.memberId = member.getId();
-        row.number = number;
+        row.number = last.map(Decision::number).orElse(0) + 1;
         row.kind = kind;
         row.standing = state.standing().value();
         row.services = state.services().isEmpty() ? null : String.join(SEPARATOR, state.services());

@@ -1,9 +1,11 @@
 package cloud.indigos.keycloak.suspension.login;
 
 import cloud.indigos.keycloak.suspension.ledger.Actor;
+import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -25,8 +27,8 @@ final class Acknowledgements {
 
     void add(UserModel member) {
         Actor actor = new Actor(realm.getId(), member.getId(), member.getUsername());
-        ledger.last(member)
-                .ifPresent(decision -> ledger.append(
-                        member, Kind.ACKNOWLEDGED, decision.state(), decision.enabled(), actor, CurrentStanding.now()));
+        Optional<Decision> last = ledger.last(member);
+        last.ifPresent(decision -> ledger.append(
+                member, last, Kind.ACKNOWLEDGED, decision.state(), decision.enabled(), actor, CurrentStanding.now()));
     }
 }

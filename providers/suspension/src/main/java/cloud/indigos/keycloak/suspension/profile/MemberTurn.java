@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.profile;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collector;
@@ -14,7 +15,9 @@ import org.keycloak.models.cache.CachedUserModel;
 public final class MemberTurn {
 
     /** Changes nothing, and lets nobody else do so until the end of the transaction. */
-    private static final String TAKE = "update UserEntity u set u.realmId = u.realmId where u.id = :member";
+    private static final String TAKE = "update UserEntity u set u.realmId = u.realmId where u.id in (:members)";
+
+    private static final String TAKEN = "indigos.standing.turn.";
 
     private static final String STORED = "select a.name, coalesce(a.value, a.longValue) from UserAttributeEntity a"
             + " where a.user.id = :member and a.name in (:names)";
@@ -44,15 +47,27 @@ public final class MemberTurn {
      * @throws jakarta.persistence.PersistenceException when another took longer than the database lets one wait
      */
     public static boolean take(KeycloakSession session, UserModel member) {
-        EntityManager entities =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        int rows = entities.createQuery(TAKE)
-                .setParameter("member", member.getId())
-                .executeUpdate();
-        if (member.isFederated()) {
+        if (session.getAttribute(TAKEN + member.getId()) != null) {
             return true;
         }
-        return rows > 0 && knows(member, stored(entities, member));
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        int rows = update(entities, List.of(member.getId()));
+        boolean inTurn = member.isFederated() || rows > 0 && knows(member, stored(entities, member));
+        if (inTurn) {
+            session.setAttribute(TAKEN + member.getId(), true);
+        }
+        return inTurn;
+    }
+
+    /** The same for many members of whom the session has read nothing yet. */
+    public static void takeAll(KeycloakSession session, Collection<String> memberIds) {
+        update(session.getProvider(JpaConnectionProvider.class).getEntityManager(), memberIds);
+        memberIds.forEach(id -> session.setAttribute(TAKEN + id, true));
+    }
+
+    private static int update(EntityManager entities, Collection<String> memberIds) {
+        return entities.createQuery(TAKE).setParameter("members", memberIds).executeUpdate();
     }
 
     private static boolean knows(UserModel member, Map<String, List<String>> stored) {

@@ -1,4 +1,4 @@
-package cloud.indigos.keycloak.suspension.grant;
+package cloud.indigos.keycloak.core.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

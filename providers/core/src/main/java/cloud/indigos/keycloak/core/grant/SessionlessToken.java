@@ -1,4 +1,4 @@
-package cloud.indigos.keycloak.suspension.grant;
+package cloud.indigos.keycloak.core.grant;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +12,13 @@ import org.keycloak.util.JsonSerialization;
  *
  * @param issuedFor the id of the client that has got it
  */
-record SessionlessToken(String issuedFor) {
+public record SessionlessToken(String issuedFor) {
 
     /** Nearly every token has it: looked for as text, so that introspection parses none of those once more. */
     private static final String SESSION = "\"sid\":";
 
     /** The token that a client sends, unless it has a session or is none. */
-    static Optional<SessionlessToken> in(String encoded) {
+    public static Optional<SessionlessToken> in(String encoded) {
         String[] parts = encoded == null ? new String[0] : encoded.split("\\.", -1);
         return parts.length == 3 ? ofPayload(parts[1]) : Optional.empty();
     }
