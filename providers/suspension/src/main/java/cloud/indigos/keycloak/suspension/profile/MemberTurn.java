@@ -53,7 +53,7 @@ public final class MemberTurn {
         EntityManager entities =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         int rows = update(entities, List.of(member.getId()));
-        boolean inTurn = member.isFederated() || rows > 0 && knows(member, stored(entities, member));
+        boolean inTurn = member.isFederated() || (rows > 0 && knows(member, stored(entities, member)));
         if (inTurn) {
             session.setAttribute(TAKEN + member.getId(), true);
         }
