@@ -8,10 +8,12 @@ import cloud.indigos.keycloak.tests.support.IndigosRealm;
 import cloud.indigos.keycloak.tests.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -97,6 +99,27 @@ class FeaturesIT {
                 .noneMatch(feature -> feature.get("installed").asBoolean());
 
         assertThat(administrator.admin("POST", "").json()).isEqualTo(before.json());
+        assertThat(administrator.admin("GET", "").json()).isEqualTo(before.json());
+    }
+
+    @RepeatedTest(4)
+    void attributesAtWhichScimFailsAreNamedAndMendedByInstallingAgain() {
+        Caller administrator = Caller.of(realm, Person.RACHEL);
+        JsonNode before = administrator.admin("GET", "").json();
+        UPConfig profile = realm.admin().users().userProfile().getConfiguration();
+        profile.getAttribute("indigos_summary").setAnnotations(null);
+        profile.getAttribute("indigos_recovery_email").setAnnotations(null);
+        profile.getAttribute("indigos_charter").setAnnotations(null);
+        realm.admin().users().userProfile().update(profile);
+
+        assertThat(administrator.reading("en").admin("GET", "").body())
+                .contains(
+                        "Attributes of the user profile without annotations, at which SCIM fails (500): indigos_summary,"
+                                + " indigos_recovery_email. Install the feature again.",
+                        "The attribute indigos_charter of the user profile has no annotations");
+
+        assertThat(administrator.admin("POST", "").json()).isEqualTo(before);
+        assertThat(administrator.admin("GET", "").json()).isEqualTo(before);
     }
 
     private boolean everyFeatureIsInstalled() {

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.tests.grants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
+import cloud.indigos.keycloak.tests.support.AtOnce;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.NextSecond;
@@ -15,14 +16,11 @@ import cloud.indigos.keycloak.tests.support.grant.Situation;
 import cloud.indigos.keycloak.tests.support.grant.Visit;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -91,27 +89,15 @@ class RacesIT {
     }
 
     @RepeatedTest(4)
-    void loginsThatRunWhileTheDecisionFallsLeaveNothing() throws Exception {
+    void loginsThatRunWhileTheDecisionFallsLeaveNothing() {
         Issuer.link(visit);
-        AtomicBoolean decided = new AtomicBoolean();
-        List<Answer> answers = new ArrayList<>();
-        ExecutorService members = Executors.newFixedThreadPool(2 * LOGINS_AT_ONCE);
-        try {
-            List<Future<List<Answer>>> running = new ArrayList<>();
-            for (int i = 0; i < LOGINS_AT_ONCE; i++) {
-                running.add(members.submit(
-                        () -> until(decided, () -> visit.member().signInTo(visit.client()))));
-                running.add(members.submit(() -> until(decided, () -> Issuer.ask(visit))));
-            }
-            NextSecond.await();
-            Situation.SUSPENDED.arise(visit, volunteer);
-            decided.set(true);
-            for (Future<List<Answer>> attempts : running) {
-                answers.addAll(attempts.get());
-            }
-        } finally {
-            members.shutdownNow();
-        }
+        List<Answer> answers = AtOnce.during(
+                () -> {
+                    NextSecond.await();
+                    Situation.SUSPENDED.arise(visit, volunteer);
+                },
+                Stream.concat(logins(() -> visit.member().signInTo(visit.client())), logins(() -> Issuer.ask(visit)))
+                        .toList());
 
         assertThat(answers).anyMatch(answer -> answer.status() == 200);
         assertThat(answers).filteredOn(answer -> answer.status() == 200).allSatisfy(answer -> {
@@ -138,15 +124,8 @@ class RacesIT {
         assertThat(visit.tokens("offline_access").areAlive()).isTrue();
     }
 
-    /** Goes on until the decision is there, and once more. */
-    private static List<Answer> until(AtomicBoolean decided, Supplier<Answer> attempt) {
-        List<Answer> answers = new ArrayList<>();
-        boolean last;
-        do {
-            last = decided.get();
-            answers.add(attempt.get());
-        } while (!last);
-        return answers;
+    private static Stream<Supplier<Answer>> logins(Supplier<Answer> login) {
+        return Collections.nCopies(LOGINS_AT_ONCE, login).stream();
     }
 
     private Tokens tokens(Answer answer) {

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.AdminRole;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Http;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.representations.idm.GroupRepresentation;
-import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -116,23 +116,8 @@ class GroupAdministratorIT {
     }
 
     private void letOscarQueryUsers() {
-        String management = realm.admin()
-                .clients()
-                .findByClientId("realm-management")
-                .get(0)
-                .getId();
-        RoleRepresentation role = realm.admin()
-                .clients()
-                .get(management)
-                .roles()
-                .get("query-users")
-                .toRepresentation();
-        realm.admin()
-                .users()
-                .get(Person.OSCAR.idIn(realm))
-                .roles()
-                .clientLevel(management)
-                .add(List.of(role));
+        new AdminRole(realm, "query-users")
+                .giveTo(realm.admin().users().get(Person.OSCAR.idIn(realm)).roles());
     }
 
     private String groupOf(Member member) {

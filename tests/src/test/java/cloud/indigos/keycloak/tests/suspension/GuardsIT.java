@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.AdminRole;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Http;
@@ -19,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.GroupRepresentation;
-import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
@@ -166,18 +166,8 @@ class GuardsIT {
         group.setName("administrators of " + other.username());
         try (Response created = realm.admin().groups().add(group)) {
             String id = CreatedResponseUtil.getCreatedId(created);
-            String management = realm.admin()
-                    .clients()
-                    .findByClientId("realm-management")
-                    .get(0)
-                    .getId();
-            RoleRepresentation role = realm.admin()
-                    .clients()
-                    .get(management)
-                    .roles()
-                    .get("realm-admin")
-                    .toRepresentation();
-            realm.admin().groups().group(id).roles().clientLevel(management).add(List.of(role));
+            new AdminRole(realm, "realm-admin")
+                    .giveTo(realm.admin().groups().group(id).roles());
             account.joinGroup(id);
         }
     }

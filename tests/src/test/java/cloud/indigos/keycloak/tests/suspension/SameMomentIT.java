@@ -2,24 +2,19 @@ package cloud.indigos.keycloak.tests.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.AdminRole;
 import cloud.indigos.keycloak.tests.support.Answer;
+import cloud.indigos.keycloak.tests.support.AtOnce;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
-import jakarta.ws.rs.InternalServerErrorException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
-import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
@@ -48,17 +43,12 @@ class SameMomentIT {
 
     @AfterEach
     void theMemberIsGone() {
-        try {
-            member.account().remove();
-        } catch (InternalServerErrorException e) {
-            // Keycloak meets what still follows the decision, in another transaction about the same row.
-            member.account().remove();
-        }
+        member.account().remove();
     }
 
     @RepeatedTest(15)
     void ofTwoDecisionsAboutWhatBothHaveReadOneIsTaken() {
-        List<Answer> answers = together(
+        List<Answer> answers = AtOnce.both(
                 () -> new Standings(valentine).decide(member, Standings.SUSPENDED, "If-Match", "\"none\""),
                 () -> new Standings(gildas).decide(member, RESTRICTED, "If-Match", "\"none\""));
 
@@ -76,7 +66,7 @@ class SameMomentIT {
 
     @RepeatedTest(5)
     void ofTwoFormsTheLedgerHasThoseThatWereSaved() {
-        List<Answer> answers = together(
+        List<Answer> answers = AtOnce.both(
                 () -> member.decide(valentine.token(), Form.suspended()),
                 () -> member.decide(
                         gildas.token(), Form.of("standing=restricted; services=files; urgent=compromise; reason=r")));
@@ -93,7 +83,7 @@ class SameMomentIT {
     void oneOfTheLastTwoAdministratorsRemainsWhenBothAreSuspended() {
         makeAdministrator(member);
 
-        List<Answer> answers = together(
+        List<Answer> answers = AtOnce.both(
                 () -> suspend(valentine.token(), Person.RACHEL.idIn(realm)),
                 () -> suspend(gildas.token(), member.id()));
 
@@ -107,9 +97,27 @@ class SameMomentIT {
         String other = member.signIn(SuspensionRealm.SERVICE).access();
 
         List<Answer> answers =
-                together(() -> suspend(other, Person.RACHEL.idIn(realm)), () -> suspend(rachel, member.id()));
+                AtOnce.both(() -> suspend(other, Person.RACHEL.idIn(realm)), () -> suspend(rachel, member.id()));
 
         assertOneRemains(answers);
+    }
+
+    /** What follows a decision writes about the same member too, in transactions of its own. */
+    @RepeatedTest(10)
+    void whoIsRemovedWhileSomebodyDecidesIsGone() {
+        member.signIn(SuspensionRealm.SERVICE);
+
+        List<Answer> answers = AtOnce.both(
+                () -> Http.send(
+                        "DELETE",
+                        users() + member.id(),
+                        request -> request.header("Authorization", "Bearer " + gildas.token())),
+                () -> new Standings(valentine).decide(member, Standings.SUSPENDED));
+
+        assertThat(answers.get(0).status()).as(answers.get(0).body()).isEqualTo(204);
+        assertThat(answers.get(1).status()).as(answers.get(1).body()).isIn(201, 404, 409);
+        // For theMemberIsGone.
+        member = Member.in(realm);
     }
 
     private void assertOneRemains(List<Answer> answers) {
@@ -125,18 +133,7 @@ class SameMomentIT {
     }
 
     private void makeAdministrator(Member somebody) {
-        String management = realm.admin()
-                .clients()
-                .findByClientId("realm-management")
-                .get(0)
-                .getId();
-        RoleRepresentation role = realm.admin()
-                .clients()
-                .get(management)
-                .roles()
-                .get("realm-admin")
-                .toRepresentation();
-        somebody.account().roles().clientLevel(management).add(List.of(role));
+        new AdminRole(realm, "realm-admin").giveTo(somebody.account().roles());
     }
 
     private Answer suspend(String token, String id) {
@@ -146,31 +143,14 @@ class SameMomentIT {
     private Answer save(String token, String id, Map<String, List<String>> attributes) {
         UserRepresentation form = realm.admin().users().get(id).toRepresentation();
         form.setAttributes(new HashMap<>(attributes));
-        return Http.sendJson(
-                "PUT", realm.getBaseUrl().replace("/realms/", "/admin/realms/") + "/users/" + id, token, form);
+        return Http.sendJson("PUT", users() + id, token, form);
+    }
+
+    private String users() {
+        return realm.getBaseUrl().replace("/realms/", "/admin/realms/") + "/users/";
     }
 
     private int entries() {
         return new Standings(valentine).history(member).get("entries").size();
-    }
-
-    private static List<Answer> together(Supplier<Answer> one, Supplier<Answer> other) {
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService both = Executors.newFixedThreadPool(2);
-        try {
-            Future<Answer> first = both.submit(() -> {
-                start.await();
-                return one.get();
-            });
-            Future<Answer> second = both.submit(() -> {
-                start.await();
-                return other.get();
-            });
-            return List.of(first.get(), second.get());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        } finally {
-            both.shutdownNow();
-        }
     }
 }

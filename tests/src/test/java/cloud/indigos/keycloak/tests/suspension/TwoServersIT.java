@@ -3,41 +3,25 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
-import cloud.indigos.keycloak.tests.support.Audience;
+import cloud.indigos.keycloak.tests.support.AtOnce;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Http;
-import cloud.indigos.keycloak.tests.support.IndigosRealm;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.NextSecond;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
-import cloud.indigos.keycloak.tests.support.server.FreePorts;
-import cloud.indigos.keycloak.tests.support.server.OwnServer;
-import cloud.indigos.keycloak.tests.support.server.SharedDatabase;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.ProtocolMapperRepresentation;
-import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.testframework.mail.MailServer;
 import org.keycloak.testframework.realm.ManagedRealm;
-import org.keycloak.testframework.realm.RealmBuilder;
-import org.keycloak.testframework.realm.UserBuilder;
-import org.keycloak.util.JsonSerialization;
 
 /**
  * Two nodes on one PostgreSQL, and a realm that was imported at the start: what is decided on one node holds on the
@@ -48,44 +32,21 @@ class TwoServersIT {
 
     private static final int MEMBERS = 10;
     private static final int LOGINS_AT_ONCE = 3;
-    private static final String SUSPENDED_BEFORE = "suspended-before";
-    private static final String[] OFTEN = {
-        "--spi-indigos-outbox--default--poll-seconds=1",
-        "--spi-events-listener--indigos-standing--catch-up-seconds=1",
-        "--spi-events-listener--indigos-standing--expiry-seconds=1",
-        "--features=scim-api"
-    };
 
-    private final int mailPort = FreePorts.find();
-    private final Listener service = Listener.prompt();
-    private final List<AutoCloseable> open = new ArrayList<>();
-    private MailServer mails;
-    private SharedDatabase database;
+    private TwoNodes nodes;
     private ManagedRealm here;
     private ManagedRealm there;
 
     @BeforeAll
     void twoNodes() throws IOException {
-        mails = new MailServer("localhost", mailPort);
-        database = SharedDatabase.start();
-        open.add(database);
-        OwnServer first = OwnServer.node("first-node", database);
-        RealmRepresentation realm = realm(first.url());
-        first.importing(JsonSerialization.writeValueAsString(realm));
-        open.add(first.startAsNode(with("--import-realm")));
-        OwnServer second = first.another("second-node");
-        open.add(second.startAsNode(OFTEN));
-        here = managed(first, realm);
-        there = managed(second, realm);
+        nodes = TwoNodes.start();
+        here = nodes.first();
+        there = nodes.second();
     }
 
     @AfterAll
     void theyEnd() throws Exception {
-        for (int i = open.size() - 1; i >= 0; i--) {
-            open.get(i).close();
-        }
-        mails.stop();
-        service.close();
+        nodes.stop();
     }
 
     @RepeatedTest(3)
@@ -107,43 +68,21 @@ class TwoServersIT {
     }
 
     @RepeatedTest(2)
-    void whoSignsInAtOneNodeWhileTheOtherDecidesKeepsNothing() throws Exception {
+    void whoSignsInAtOneNodeWhileTheOtherDecidesKeepsNothing() {
         Member member = Member.in(here);
         Member seenThere = Member.named(member.username(), there);
-        AtomicBoolean decided = new AtomicBoolean();
-        ExecutorService browsers = Executors.newFixedThreadPool(LOGINS_AT_ONCE);
-        List<Answer> answers = new ArrayList<>();
-        try {
-            List<Future<List<Answer>>> running = new ArrayList<>();
-            for (int i = 0; i < LOGINS_AT_ONCE; i++) {
-                running.add(browsers.submit(() -> signInUntil(decided, seenThere)));
-            }
-            NextSecond.await();
-            suspend(here, member);
-            decided.set(true);
-            for (Future<List<Answer>> attempts : running) {
-                answers.addAll(attempts.get());
-            }
-        } finally {
-            browsers.shutdownNow();
-        }
+        List<Answer> answers = AtOnce.during(
+                () -> {
+                    NextSecond.await();
+                    suspend(here, member);
+                },
+                Collections.nCopies(LOGINS_AT_ONCE, () -> seenThere.signInTo(SuspensionRealm.SERVICE)));
 
         assertThat(answers).anyMatch(answer -> answer.status() == 200);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 200)
                 .allSatisfy(answer -> assertThat(tokens(answer).areDead()).isTrue());
         assertThat(seenThere.account().getUserSessions()).isEmpty();
-    }
-
-    /** Goes on until the decision is there, and once more. */
-    private static List<Answer> signInUntil(AtomicBoolean decided, Member member) {
-        List<Answer> answers = new ArrayList<>();
-        boolean last;
-        do {
-            last = decided.get();
-            answers.add(member.signInTo(SuspensionRealm.SERVICE));
-        } while (!last);
-        return answers;
     }
 
     private Tokens tokens(Answer answer) {
@@ -180,26 +119,26 @@ class TwoServersIT {
         }
 
         for (int i = 0; i < MEMBERS; i++) {
-            assertThat(service.nextToken(Duration.ofSeconds(30))).isNotNull();
+            assertThat(nodes.service().nextToken(Duration.ofSeconds(30))).isNotNull();
         }
         Eventually.holds(() ->
                 assertThat(standings(here).effects("?state=pending").json()).isEmpty());
         assertThat(members)
                 .allSatisfy(member -> assertThat(subjects(member)).containsExactly("Votre compte est suspendu"));
-        assertThat(service.nextToken(Duration.ZERO)).isNull();
+        assertThat(nodes.service().nextToken(Duration.ZERO)).isNull();
     }
 
     @Test
     void whatBothNodesNoticeIsRecordedAndToldOnce() {
         Member member = Member.in(here);
 
-        database.execute("insert into USER_ATTRIBUTE (ID, USER_ID, NAME, VALUE) values ('%s', '%s', '%s', '%s')"
+        nodes.execute("insert into USER_ATTRIBUTE (ID, USER_ID, NAME, VALUE) values ('%s', '%s', '%s', '%s')"
                 .formatted("observed", member.id(), "indigos_standing", "suspended"));
 
         Eventually.holds(() -> assertThat(subjects(member)).contains("Votre compte est suspendu"));
         assertThat(kinds(member)).containsExactly("observed");
 
-        database.execute("update USER_ATTRIBUTE set VALUE = 'active' where ID = 'observed'");
+        nodes.execute("update USER_ATTRIBUTE set VALUE = 'active' where ID = 'observed'");
 
         Eventually.holds(() -> assertThat(subjects(member)).hasSize(2));
         assertThat(kinds(member)).containsExactly("observed", "observed");
@@ -208,7 +147,7 @@ class TwoServersIT {
 
     @Test
     void whoWasSuspendedInTheImportedRealmGetsNothingAndIsRecordedOnce() {
-        Member member = Member.named(SUSPENDED_BEFORE, there);
+        Member member = Member.named(TwoNodes.SUSPENDED_BEFORE, there);
 
         assertThat(member.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(400);
 
@@ -262,55 +201,13 @@ class TwoServersIT {
     }
 
     private List<String> subjects(Member member) {
-        return Mails.to(mails, member.email()).stream().map(Mail::subject).toList();
+        return Mails.to(nodes.mails(), member.email()).stream()
+                .map(Mail::subject)
+                .toList();
     }
 
     /** The same tokens at the other node. */
     private Tokens elsewhere(Tokens tokens) {
         return new Tokens(there.getBaseUrl(), tokens.client(), tokens.access(), tokens.refresh());
-    }
-
-    private RealmRepresentation realm(String address) {
-        RealmRepresentation realm = new SuspensionRealm()
-                .configure(RealmBuilder.create())
-                .smtp("localhost", mailPort, "sso@indigos.example")
-                .scimEnabled(true)
-                .users(UserBuilder.create(SUSPENDED_BEFORE)
-                        .name("Claire", "Fontaine")
-                        .email(SUSPENDED_BEFORE + "@indigos.example")
-                        .enabled(true)
-                        .password(Member.PASSWORD)
-                        .attribute("indigos_standing", "suspended"))
-                .build();
-        client(realm, SuspensionRealm.MAILER).getAttributes().put("backchannel.logout.url", service.url());
-        ProtocolMapperRepresentation scim = Audience.of(IndigosRealm.TOOL_CLIENT);
-        scim.setConfig(Map.of(
-                "included.custom.audience",
-                address + "/realms/" + realm.getRealm() + "/scim/v2",
-                "access.token.claim",
-                "true"));
-        client(realm, IndigosRealm.TOOL_CLIENT).setProtocolMappers(List.of(scim));
-        return realm;
-    }
-
-    private static ClientRepresentation client(RealmRepresentation realm, String id) {
-        return realm.getClients().stream()
-                .filter(candidate -> candidate.getClientId().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private ManagedRealm managed(OwnServer node, RealmRepresentation realm) {
-        Keycloak administrator = Keycloak.getInstance(
-                node.url(), "master", OwnServer.ADMINISTRATOR, OwnServer.ADMINISTRATOR, "admin-cli");
-        open.add(administrator);
-        return new ManagedRealm(
-                node.url() + "/realms/" + realm.getRealm(), realm, administrator.realm(realm.getRealm()));
-    }
-
-    private static String[] with(String option) {
-        List<String> options = new ArrayList<>(List.of(OFTEN));
-        options.add(option);
-        return options.toArray(String[]::new);
     }
 }

@@ -71,6 +71,9 @@ final class CharterFeature implements RealmFeature {
         if (new MemberProfile(session, realm).find(MemberCharter.ATTRIBUTE).isEmpty()) {
             findings.add(Finding.error("indigosCharterFindingNoAttribute", MemberCharter.ATTRIBUTE));
         }
+        new MemberProfile(session, realm)
+                .withoutAnnotations(List.of(attribute()))
+                .forEach(name -> findings.add(Finding.warning("indigosCharterFindingNoAnnotations", name)));
         if (!CharterExecutorFactory.policy(session, realm).isInForce()) {
             findings.add(Finding.error("indigosCharterFindingNoPolicy"));
         }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.keycloak.component.ComponentModel;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
@@ -59,21 +60,38 @@ public final class MemberProfile {
         addMissing(STANDING, attributes);
     }
 
-    /** Adds the attributes the realm does not have yet, in a group; those it has stay as the administrator left them. */
+    /**
+     * Adds the attributes the realm does not have yet, in a group; those it has stay as the administrator left them, but for
+     * annotations that are not there at all.
+     */
     public void addMissing(ProfileGroup group, List<UPAttribute> attributes) {
         UPConfig config = configuration().clone();
         group.addTo(config);
-        attributes.stream()
-                .filter(attribute -> config.getAttribute(attribute.getName()) == null)
-                .forEach(attribute -> {
-                    attribute.setGroup(group.name());
-                    if (attribute.getAnnotations() == null) {
-                        // Keycloak's SCIM reads them of every attribute, and fails at one that has none.
-                        attribute.setAnnotations(Map.of());
-                    }
-                    config.addOrReplaceAttribute(attribute);
-                });
+        attributes.forEach(attribute -> {
+            if (config.getAttribute(attribute.getName()) == null) {
+                attribute.setGroup(group.name());
+                config.addOrReplaceAttribute(attribute);
+            }
+            annotate(config.getAttribute(attribute.getName()));
+        });
         save(config);
+    }
+
+    /** Keycloak's SCIM reads the annotations of every attribute, and fails at one that has none. */
+    private static void annotate(UPAttribute attribute) {
+        if (attribute.getAnnotations() == null) {
+            attribute.setAnnotations(Map.of());
+        }
+    }
+
+    /** Of these, those at which Keycloak's SCIM fails, such as an older profile may have; {@link #addMissing} mends them. */
+    public List<String> withoutAnnotations(List<UPAttribute> attributes) {
+        UPConfig config = configuration();
+        return attributes.stream()
+                .map(UPAttribute::getName)
+                .filter(name -> config.getAttribute(name) != null
+                        && config.getAttribute(name).getAnnotations() == null)
+                .toList();
     }
 
     /** Removes the attributes, and a group with the last of its own. Values stored on users stay. */
@@ -95,11 +113,16 @@ public final class MemberProfile {
         return inRealm(provider -> provider.getConfiguration());
     }
 
+    /**
+     * Flushed at once: what a later save in the same transaction replaces would otherwise stay beside it in the database,
+     * and either might be read from then on.
+     */
     private void save(UPConfig config) {
         inRealm(provider -> {
             provider.setConfiguration(config);
             return null;
         });
+        session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
     }
 
     /** The user-profile provider works on the realm of the context, which is another one during import. */

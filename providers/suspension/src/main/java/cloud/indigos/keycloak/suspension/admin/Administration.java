@@ -4,9 +4,9 @@ import cloud.indigos.keycloak.core.rest.Errors;
 import cloud.indigos.keycloak.core.rest.Texts;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException.Refused;
-import cloud.indigos.keycloak.suspension.decision.MemberTurn;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
+import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import jakarta.persistence.PersistenceException;
@@ -102,12 +102,18 @@ record Administration(
     /** The same, once everybody is done who decides about that member just now. */
     UserModel managedInTurn(String id) {
         UserModel member = managed(id);
-        try {
-            MemberTurn.take(session, member);
-        } catch (PersistenceException e) {
+        if (!isInTurn(member)) {
             throw errors().conflict("indigosStandingsErrorMeanwhile");
         }
         return member;
+    }
+
+    private boolean isInTurn(UserModel member) {
+        try {
+            return MemberTurn.take(session, member);
+        } catch (PersistenceException e) {
+            return false;
+        }
     }
 
     private RuntimeException unknownMember() {

@@ -9,6 +9,7 @@ import cloud.indigos.keycloak.suspension.decision.LookAhead;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.Notes;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class BulkDecision implements BulkRun.Step {
     @Override
     public Function<String, BulkLine> in(KeycloakSession session, List<String> members) {
         Administration here = administration.in(session);
+        MemberTurn.takeAll(session, members);
         LookAhead.at(session, here.realm().getId(), members);
         Deciding deciding = new Deciding(session, here.realm());
         return name -> about(here, deciding, name);

@@ -4,6 +4,8 @@ import cloud.indigos.keycloak.suspension.decision.StandingChanges;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
+import cloud.indigos.keycloak.suspension.profile.MemberLookup;
+import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -59,10 +61,16 @@ public final class CatchUp {
         }
     }
 
-    /** Reads the database, not the user cache. A member who is gone is no failure; any other is told by the log. */
+    /**
+     * Reads the database, not the user cache, once those are done who decide about the member or remove them just now. A
+     * member who is gone is no failure; any other is told by the log.
+     */
     static void inOwnTransaction(KeycloakSessionFactory factory, String realmId, String memberId) {
         try {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> settle(session, realmId, memberId));
+            KeycloakModelUtils.runJobInTransaction(
+                    factory,
+                    session ->
+                            MemberLookup.find(session, realmId, memberId).ifPresent(member -> settle(session, member)));
         } catch (RuntimeException e) {
             LOG.warnf(
                     "What changed about a member could not be recorded (%s); the next round tries again",
@@ -71,20 +79,14 @@ public final class CatchUp {
         }
     }
 
-    private static void settle(KeycloakSession session, String realmId, String memberId) {
-        RealmModel realm = session.realms().getRealm(realmId);
-        if (realm == null) {
-            return;
-        }
-        session.getContext().setRealm(realm);
-        UserModel member = session.users().getUserById(realm, memberId);
-        if (member == null) {
+    private static void settle(KeycloakSession session, UserModel member) {
+        if (!MemberTurn.take(session, member)) {
             return;
         }
         if (member instanceof CachedUserModel cached) {
             cached.invalidate();
         }
-        new StandingChanges(session, realm).settle(member, Kind.OBSERVED, Actor.server());
+        new StandingChanges(session, session.getContext().getRealm()).settle(member, Kind.OBSERVED, Actor.server());
     }
 
     private static void afterRollback(KeycloakSession session, Runnable work) {

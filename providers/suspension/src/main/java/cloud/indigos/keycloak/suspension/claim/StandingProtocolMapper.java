@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.claim;
 
+import cloud.indigos.keycloak.core.login.Presence;
 import cloud.indigos.keycloak.suspension.page.Notice;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
@@ -38,6 +39,9 @@ public final class StandingProtocolMapper extends AbstractOIDCProtocolMapper
     /** The mapper's name in the scope {@code indigos}. */
     public static final String NAME = "indigos standing";
 
+    /** After those that write the audience. */
+    private static final int LAST = 1000;
+
     /** What a scope gets: everywhere but in the ID token, whose old value would outlive a fresh userinfo. */
     public static ProtocolMapperModel model() {
         Map<String, String> config = new LinkedHashMap<>();
@@ -60,6 +64,11 @@ public final class StandingProtocolMapper extends AbstractOIDCProtocolMapper
     }
 
     @Override
+    public int getPriority() {
+        return LAST;
+    }
+
+    @Override
     public String getDisplayType() {
         return "Indigos standing";
     }
@@ -72,7 +81,8 @@ public final class StandingProtocolMapper extends AbstractOIDCProtocolMapper
     @Override
     public String getHelpText() {
         return "Whether the member's account and each service is allowed: indigos_suspended, indigos_status and one"
-                + " indigos_<service> for each service of the realm.";
+                + " indigos_<service> for each service of the realm. Leaves the clients of a refused service out of the"
+                + " audience.";
     }
 
     @Override
@@ -133,6 +143,9 @@ public final class StandingProtocolMapper extends AbstractOIDCProtocolMapper
         StandingState state = CurrentStanding.of(session, realm, member);
         Refusal refusal = member.isEnabled() ? state.refusal() : Refusal.account();
         token.getOtherClaims().putAll(StandingClaims.flat(refusal, ServiceIds.of(session, realm)));
+        if (token instanceof AccessToken && !Presence.isImpersonated(userSession)) {
+            RefusedAudience.leaveOut(token, refusal, realm);
+        }
         return state;
     }
 

@@ -4,6 +4,7 @@ import cloud.indigos.keycloak.core.login.Presence;
 import cloud.indigos.keycloak.suspension.effect.MemberSessions;
 import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import cloud.indigos.keycloak.suspension.profile.MemberLookup;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +94,8 @@ final class LateSessions {
         private void end(List<Suspect> some) {
             KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), fresh -> {
                 lookAhead(fresh, some);
-                some.forEach(
-                        member -> LateSessions.end(fresh, member.realmId(), member.memberId(), member.userSessionId()));
+                some.forEach(suspect -> MemberLookup.find(fresh, suspect.realmId(), suspect.memberId())
+                        .ifPresent(member -> LateSessions.end(fresh, member, suspect.userSessionId())));
             });
         }
 
@@ -113,16 +114,8 @@ final class LateSessions {
         }
     }
 
-    private static void end(KeycloakSession session, String realmId, String memberId, String userSessionId) {
-        RealmModel realm = session.realms().getRealm(realmId);
-        if (realm == null) {
-            return;
-        }
-        session.getContext().setRealm(realm);
-        UserModel member = session.users().getUserById(realm, memberId);
-        if (member == null) {
-            return;
-        }
+    private static void end(KeycloakSession session, UserModel member, String userSessionId) {
+        RealmModel realm = session.getContext().getRealm();
         Refusal refusal = refusal(session, realm, member);
         if (refusal.isNone() || isImpersonated(session, realm, userSessionId)) {
             return;

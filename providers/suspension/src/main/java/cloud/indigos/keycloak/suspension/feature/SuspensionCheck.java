@@ -11,6 +11,7 @@ import cloud.indigos.keycloak.suspension.effect.Outbox;
 import cloud.indigos.keycloak.suspension.effect.Pauses;
 import cloud.indigos.keycloak.suspension.effect.ServiceEffect;
 import cloud.indigos.keycloak.suspension.grant.StandingExecutorFactory;
+import cloud.indigos.keycloak.suspension.mail.RecoveryAddress;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.profile.StandingProfile;
@@ -19,6 +20,7 @@ import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
@@ -86,6 +88,13 @@ final class SuspensionCheck {
         List<String> readOnly = ReadOnlyDirectories.of(realm);
         if (!readOnly.isEmpty()) {
             findings.add(Finding.warning("indigosFindingReadOnlyDirectory", String.join(", ", readOnly)));
+        }
+        List<String> bare = new MemberProfile(session, realm)
+                .withoutAnnotations(Stream.of(StandingProfile.attributes(), RecoveryAddress.attributes())
+                        .flatMap(List::stream)
+                        .toList());
+        if (!bare.isEmpty()) {
+            findings.add(Finding.warning("indigosFindingStandingNoAnnotations", String.join(", ", bare)));
         }
         long failed = new Outbox(session).count(realm, EffectState.FAILED);
         if (failed > 0) {

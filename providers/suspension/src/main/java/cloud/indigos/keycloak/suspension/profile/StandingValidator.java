@@ -5,6 +5,7 @@ import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.StandingRules;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import cloud.indigos.keycloak.suspension.standing.Urgency;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +61,20 @@ public final class StandingValidator implements SimpleValidator {
         if (!before.isActive() && isBlank(sent.get(StandingAttributes.STANDING))) {
             return Stream.of(error(StandingAttributes.STANDING, "indigosStandingErrorOmitted"));
         }
+        if (member != null && !after.equals(before) && !isInTurn(session, member, before)) {
+            return Stream.of(error(StandingAttributes.STANDING, "indigosStandingErrorMeanwhile"));
+        }
         return Stream.concat(forgotten(member, sent, before, after), broken(session, member, before, after));
+    }
+
+    /** Whether what the request changes is still as the request has read it. */
+    private static boolean isInTurn(KeycloakSession session, UserModel member, StandingState before) {
+        try {
+            return MemberTurn.take(session, member)
+                    && StandingAttributes.read(member).equals(before);
+        } catch (PersistenceException e) {
+            return false;
+        }
     }
 
     private static Stream<ValidationError> forgotten(

@@ -11,6 +11,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** The device that a person reads on. */
 public final class Screen {
 
+    private static final int PHONE = 360;
+
     private final ChromeDriver driver;
 
     public Screen(ManagedWebDriver browser) {
@@ -19,9 +21,34 @@ public final class Screen {
 
     /** A small phone, held upright. */
     public void phone() {
+        size(PHONE, 740, true);
+    }
+
+    /** A small phone, as long as what it shows. */
+    public void longPhone() {
+        size(PHONE, 1, true);
+        size(PHONE, length(), true);
+    }
+
+    /**
+     * The part of a window in which a program shows something, as high as that.
+     *
+     * @param width in pixels
+     */
+    public void pane(int width) {
+        size(width, 1, false);
+        size(width, length(), false);
+    }
+
+    private void size(int width, int height, boolean mobile) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
+    }
+
+    private int length() {
+        return ((Number) ((JavascriptExecutor) driver).executeScript("return document.documentElement.scrollHeight"))
+                .intValue();
     }
 
     /** Set to dark colours. */

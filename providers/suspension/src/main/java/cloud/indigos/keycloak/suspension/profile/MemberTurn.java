@@ -1,0 +1,94 @@
+package cloud.indigos.keycloak.suspension.profile;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
+
+/** Lets those who decide about a member at once do so one after the other, each seeing what the one before decided. */
+public final class MemberTurn {
+
+    /** Changes nothing, and lets nobody else do so until the end of the transaction. */
+    private static final String TAKE = "update UserEntity u set u.realmId = u.realmId where u.id in (:members)";
+
+    private static final String TAKEN = "indigos.standing.turn.";
+
+    private static final String STORED = "select a.name, coalesce(a.value, a.longValue) from UserAttributeEntity a"
+            + " where a.user.id = :member and a.name in (:names)";
+
+    /** Their order means nothing, here as in the database. */
+    private static final Collector<Value, ?, Map<String, List<String>>> BY_NAME = Collectors.filtering(
+            value -> value.text() != null,
+            Collectors.groupingBy(
+                    Value::name,
+                    Collectors.mapping(
+                            Value::text,
+                            Collectors.collectingAndThen(
+                                    Collectors.toList(),
+                                    texts -> texts.stream().sorted().toList()))));
+
+    private record Value(String name, String text) {}
+
+    private MemberTurn() {}
+
+    /**
+     * Waits for the others; to be taken before the ledger is read. What the user cache knew of the member until then is
+     * forgotten if it is outdated. A member of a directory may have no row to wait for: there the ledger itself takes one
+     * of two.
+     *
+     * @return false when nothing may be written about the member in this transaction: somebody has removed them, or changed
+     *     what this transaction has read already
+     * @throws jakarta.persistence.PersistenceException when another took longer than the database lets one wait
+     */
+    public static boolean take(KeycloakSession session, UserModel member) {
+        if (session.getAttribute(TAKEN + member.getId()) != null) {
+            return true;
+        }
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        int rows = update(entities, List.of(member.getId()));
+        boolean inTurn = member.isFederated() || (rows > 0 && knows(member, stored(entities, member)));
+        if (inTurn) {
+            session.setAttribute(TAKEN + member.getId(), true);
+        }
+        return inTurn;
+    }
+
+    /** The same for many members of whom the session has read nothing yet. */
+    public static void takeAll(KeycloakSession session, Collection<String> memberIds) {
+        update(session.getProvider(JpaConnectionProvider.class).getEntityManager(), memberIds);
+        memberIds.forEach(id -> session.setAttribute(TAKEN + id, true));
+    }
+
+    private static int update(EntityManager entities, Collection<String> memberIds) {
+        return entities.createQuery(TAKE).setParameter("members", memberIds).executeUpdate();
+    }
+
+    private static boolean knows(UserModel member, Map<String, List<String>> stored) {
+        if (member instanceof CachedUserModel cached && !known(member).equals(stored)) {
+            cached.invalidate();
+        }
+        return known(member).equals(stored);
+    }
+
+    private static Map<String, List<String>> known(UserModel member) {
+        return StandingAttributes.DECIDED.stream()
+                .flatMap(name -> member.getAttributeStream(name).map(value -> new Value(name, value)))
+                .collect(BY_NAME);
+    }
+
+    private static Map<String, List<String>> stored(EntityManager entities, UserModel member) {
+        return entities.createQuery(STORED, Object[].class)
+                .setParameter("member", member.getId())
+                .setParameter("names", StandingAttributes.DECIDED)
+                .getResultStream()
+                .map(row -> new Value((String) row[0], (String) row[1]))
+                .collect(BY_NAME);
+    }
+}

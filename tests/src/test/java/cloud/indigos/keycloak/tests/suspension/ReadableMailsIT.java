@@ -1,0 +1,189 @@
+package cloud.indigos.keycloak.tests.suspension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.indigos.keycloak.tests.support.Answer;
+import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Eventually;
+import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.browser.Pictures;
+import cloud.indigos.keycloak.tests.support.browser.Screen;
+import cloud.indigos.keycloak.tests.support.scriptless.Browser;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
+import org.keycloak.testframework.annotations.InjectRealm;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.mail.MailServer;
+import org.keycloak.testframework.mail.annotations.InjectMailServer;
+import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.testframework.remote.timeoffset.InjectTimeOffSet;
+import org.keycloak.testframework.remote.timeoffset.TimeOffSet;
+import org.keycloak.testframework.ui.annotations.InjectWebDriver;
+import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
+import org.openqa.selenium.TakesScreenshot;
+
+/** Every mail about a standing can be read where members read them: in a mail program's window, and on a phone. */
+@KeycloakIntegrationTest
+class ReadableMailsIT {
+
+    private static final int READING_PANE = 720;
+    private static final String LATER = "2099-12-31";
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @InjectMailServer
+    MailServer mails;
+
+    @InjectRealm(config = SuspensionRealm.class)
+    ManagedRealm realm;
+
+    @InjectTimeOffSet
+    TimeOffSet clock;
+
+    @InjectWebDriver
+    ManagedWebDriver browser;
+
+    private final List<Sent> sent = new ArrayList<>();
+    private Wording words;
+    private Standings standings;
+
+    /** A mail on its way: how many the recipient has with it. */
+    private record Sent(String picture, String recipient, int number) {}
+
+    @AfterEach
+    void theScreenIsAsUsual() {
+        new Screen(browser).usual();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMailFitsAPhone(Wording spoken) {
+        speak(spoken);
+        eachDecision();
+        aLift();
+        annulments();
+        keycloaksOwnSwitch();
+        anAnswer();
+        aReport();
+        theEndOfADecision();
+
+        sent.forEach(this::assertFits);
+    }
+
+    private void speak(Wording spoken) {
+        words = spoken;
+        RequiredActionConfigRepresentation settings = new RequiredActionConfigRepresentation();
+        settings.setConfig(Map.of("contact", words.contact()));
+        realm.admin().flows().updateRequiredActionConfig("indigos-standing", settings);
+        RealmRepresentation changed = realm.admin().toRepresentation();
+        changed.setDefaultLocale(words.language());
+        realm.admin().update(changed);
+        standings = new Standings(Caller.of(realm, Person.VALENTINE));
+    }
+
+    private void eachDecision() {
+        expect("warned", decided(words.warned()), 1);
+        expect("restricted", decided(words.restricted()), 1);
+        expect("suspended", decided(words.suspended(LATER)), 1);
+        expect("closed", decided(words.closed()), 1);
+    }
+
+    private void aLift() {
+        Member member = decided(words.suspended(LATER));
+        assertThat(standings.lift(member).status()).isEqualTo(201);
+        expect("active", member, 2);
+    }
+
+    private void annulments() {
+        Member wronged = decided(words.suspended(LATER));
+        annulLast(wronged);
+        expect("annulled", wronged, 2);
+
+        Member stillWarned = decided(words.warned());
+        decide(stillWarned, words.suspended(LATER));
+        annulLast(stillWarned);
+        expect("annulled-other", stillWarned, 3);
+    }
+
+    private void keycloaksOwnSwitch() {
+        Member member = Member.in(realm);
+        assertThat(member.enable(standings.caller().token(), false).status()).isEqualTo(204);
+        expect("disabled", member, 1);
+    }
+
+    private void anAnswer() {
+        Member member = decided(words.suspended(LATER));
+        new Browser(realm)
+                .signIn(SuspensionRealm.SERVICE, member.username(), Member.PASSWORD)
+                .submit("answer", words.answer(), "send-answer", "true");
+        sent.add(new Sent("answered", words.contact(), 1));
+        Eventually.holds(() -> assertThat(Mails.to(mails, words.contact())).hasSize(1));
+    }
+
+    private void aReport() {
+        Member member = Member.in(realm);
+        new Browser(realm)
+                .enter(SuspensionRealm.SERVICE, "kc_action", "indigos-access-report")
+                .submit("username", member.username(), "password", Member.PASSWORD)
+                .press("report");
+        sent.add(new Sent("report", words.contact(), 2));
+        expect("reported", member, 1);
+    }
+
+    /** The last: the administrators' tokens end with that day too. */
+    private void theEndOfADecision() {
+        Member member = decided(words.suspended(LocalDate.now(PARIS).toString()));
+        clock.set(Duration.ofDays(1));
+        member.signIn(SuspensionRealm.SERVICE);
+        expect("expired", member, 2);
+    }
+
+    private Member decided(Map<String, Object> decision) {
+        Member member = Member.in(realm);
+        decide(member, decision);
+        return member;
+    }
+
+    private void decide(Member member, Map<String, Object> decision) {
+        Answer answer = standings.decide(member, decision);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    private void annulLast(Member member) {
+        String last = standings.history(member).at("/entries/0/id").asText();
+        assertThat(standings.annul(member, last, "n").status()).isEqualTo(201);
+    }
+
+    private void expect(String picture, Member recipient, int number) {
+        sent.add(new Sent(picture, recipient.email(), number));
+    }
+
+    private void assertFits(Sent one) {
+        Eventually.holds(() -> assertThat(Mails.to(mails, one.recipient)).hasSizeGreaterThanOrEqualTo(one.number));
+        String html = Mails.to(mails, one.recipient).get(one.number - 1).html();
+        browser.open("data:text/html;charset=utf-8;base64,"
+                + Base64.getEncoder().encodeToString(html.getBytes(StandardCharsets.UTF_8)));
+        Screen screen = new Screen(browser);
+        screen.pane(READING_PANE);
+        screen.assertFits();
+        keep(one.picture + "-" + words.language());
+        screen.longPhone();
+        screen.assertFits();
+        keep(one.picture + "-" + words.language() + "-phone");
+    }
+
+    private void keep(String name) {
+        Pictures.keep("mail-" + name, () -> (TakesScreenshot) browser.driver());
+    }
+}
