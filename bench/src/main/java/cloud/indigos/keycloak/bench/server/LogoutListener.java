@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The services' ends of back-channel logout: one that answers at once, and one that takes the call and never answers. */
@@ -19,12 +20,13 @@ final class LogoutListener implements AutoCloseable {
     private static final String FIELD = "logout_token=";
 
     private final HttpServer prompt;
+    private final ExecutorService answering = Executors.newFixedThreadPool(2);
     private final ServerSocket hanging;
     private final Map<String, Long> endedAt = new HashMap<>();
 
     LogoutListener() throws IOException {
         prompt = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        prompt.setExecutor(Executors.newFixedThreadPool(2));
+        prompt.setExecutor(answering);
         prompt.createContext("/", this::end);
         prompt.start();
         hanging = new ServerSocket(0, 5_000, InetAddress.getLoopbackAddress());
@@ -67,6 +69,7 @@ final class LogoutListener implements AutoCloseable {
     @Override
     public void close() throws IOException {
         prompt.stop(0);
+        answering.shutdown();
         hanging.close();
     }
 }
