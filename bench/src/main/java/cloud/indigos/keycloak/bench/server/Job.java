@@ -3,7 +3,7 @@ package cloud.indigos.keycloak.bench.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -27,14 +27,19 @@ record Job(String name, Function<BenchServer, Turn> on) {
                 server -> number -> new MemberBrowser(server).signIn(BenchRealm.member(number)));
     }
 
-    static List<Job> grants() {
-        return List.of(
+    /** All of them, by the name of the measure. */
+    static Map<String, Job> byMeasure() {
+        Map<String, Job> jobs = new LinkedHashMap<>();
+        jobs.put("login", browserLogin());
+        jobs.put(
+                "token",
                 new Job(
                         "token by password",
-                        server -> number -> Grants.of(server).password(BenchRealm.member(number))),
-                withTokens("refresh", Grants::refresh),
-                withTokens("introspection", Grants::introspect),
-                withTokens("userinfo", Grants::userinfo));
+                        server -> number -> Grants.of(server).password(BenchRealm.member(number))));
+        jobs.put("refresh", withTokens("refresh", Grants::refresh));
+        jobs.put("introspection", withTokens("introspection", Grants::introspect));
+        jobs.put("userinfo", withTokens("userinfo", Grants::userinfo));
+        return jobs;
     }
 
     private static Job withTokens(String name, BiFunction<Grants, JsonNode, HttpResponse<String>> request) {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +18,10 @@ import java.util.stream.Stream;
 public final class ServerBench {
 
     private static final Path FOLDER = Path.of("bench/target/server").toAbsolutePath();
-    private static final List<String> MEASURES =
-            List.of("statements", "login", "grants", "charter", "suspension", "bulk");
+    private static final List<String> MEASURES = Stream.of(
+                    List.of("statements"), Job.byMeasure().keySet(), List.of("charter", "suspension", "bulk"))
+            .flatMap(Collection::stream)
+            .toList();
 
     private ServerBench() {}
 
@@ -50,13 +53,9 @@ public final class ServerBench {
             if (measures.contains("statements")) {
                 StatementsMeasure.run(plain, indigos, report);
             }
-            List<Job> jobs = new ArrayList<>();
-            if (measures.contains("login")) {
-                jobs.add(Job.browserLogin());
-            }
-            if (measures.contains("grants")) {
-                jobs.addAll(Job.grants());
-            }
+            Map<String, Job> jobsByMeasure = Job.byMeasure();
+            jobsByMeasure.keySet().retainAll(measures);
+            List<Job> jobs = List.copyOf(jobsByMeasure.values());
             if (!jobs.isEmpty()) {
                 report.heading("Times");
                 times.run(plain, indigos, jobs, report);

@@ -20,8 +20,7 @@ final class StatementsMeasure {
     static void run(BenchServer plain, BenchServer indigos, Report report) throws IOException, InterruptedException {
         report.heading("SQL statements, each member in the cache");
         report.columns("", "plain Keycloak", "with Indigos");
-        List<Job> jobs = new ArrayList<>(Job.grants());
-        jobs.add(0, Job.browserLogin());
+        List<Job> jobs = List.copyOf(Job.byMeasure().values());
         List<Statements> without = count(plain, jobs);
         List<Statements> with = count(indigos, jobs);
         for (int i = 0; i < jobs.size(); i++) {
