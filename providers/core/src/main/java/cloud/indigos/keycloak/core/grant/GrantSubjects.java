@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -21,10 +23,7 @@ import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
 import org.keycloak.services.clientpolicy.context.TokenRefreshContext;
 import org.keycloak.services.clientpolicy.context.TokenRequestContext;
 
-/**
- * On whose behalf tokens are asked for. Each grant tells it in another place; a token that does not verify names nobody
- * here, and Keycloak itself refuses it a moment later.
- */
+/** On whose behalf tokens are asked for. Each grant tells it in another place. */
 public final class GrantSubjects {
 
     private final KeycloakSession session;
@@ -78,15 +77,28 @@ public final class GrantSubjects {
     }
 
     private static Stream<GrantSubject> of(UserSessionModel userSession) {
-        return Stream.ofNullable(userSession)
-                .map(found -> new GrantSubject(found.getUser(), Optional.of(found.getId())));
+        return Stream.ofNullable(userSession).map(GrantSubject::of);
     }
 
     private Stream<GrantSubject> ofToken(String encoded, Class<? extends AccessToken> type) {
-        return Optional.ofNullable(encoded).map(text -> session.tokens().decode(text, type)).stream()
+        return Stream.ofNullable(encoded)
+                .flatMap(text -> said(text, type))
                 .filter(AccessToken::isActive)
-                .flatMap(token -> ofId(token.getSubject())
-                        .map(subject -> new GrantSubject(subject.member(), Optional.ofNullable(token.getSessionId()))));
+                .flatMap(token -> Stream.ofNullable(token.getSubject())
+                        .flatMap(this::ofId)
+                        .map(subject -> new GrantSubject(
+                                subject.member(),
+                                Optional.ofNullable(token.getSessionId()),
+                                () -> session.tokens().decode(encoded, type) != null)));
+    }
+
+    /** What a token says of itself, whoever has made it. */
+    private static <T> Stream<T> said(String encoded, Class<T> type) {
+        try {
+            return Stream.ofNullable(new JWSInput(encoded).readJsonContent(type));
+        } catch (JWSInputException e) {
+            return Stream.empty();
+        }
     }
 
     private Stream<GrantSubject> ofId(String userId) {

@@ -85,6 +85,9 @@ final class Administrators {
     private boolean isHeldBy(UserModel member, RoleModel role) {
         Set<RoleModel> bearing =
                 bearingRoles.computeIfAbsent(role, known -> rolesWith(known).collect(Collectors.toSet()));
+        if (LookAhead.hasNoRole(session, member)) {
+            return bearing.contains(realm.getDefaultRole());
+        }
         return Stream.concat(
                         member.getRoleMappingsStream(),
                         member.getGroupsStream()

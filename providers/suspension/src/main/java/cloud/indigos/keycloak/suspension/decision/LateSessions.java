@@ -8,6 +8,7 @@ import cloud.indigos.keycloak.suspension.profile.MemberLookup;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -104,7 +105,9 @@ final class LateSessions {
                 some.stream()
                         .collect(Collectors.groupingBy(
                                 Suspect::realmId, Collectors.mapping(Suspect::memberId, Collectors.toList())))
-                        .forEach((realmId, members) -> LookAhead.at(fresh, realmId, members));
+                        .forEach((realmId, members) -> Optional.ofNullable(
+                                        fresh.realms().getRealm(realmId))
+                                .ifPresent(realm -> LookAhead.at(fresh, realm, members)));
             }
         }
 

@@ -38,13 +38,13 @@ public final class MemberSessions {
     }
 
     /** Asks once which of these members have any session, for as long as this Keycloak session lasts. */
-    public static void lookAhead(KeycloakSession session, String realmId, Collection<String> memberIds) {
+    public static void lookAhead(KeycloakSession session, RealmModel realm, Collection<String> memberIds) {
         if (MultiSiteUtils.isPersistentSessionsEnabled()) {
             Set<String> without = new HashSet<>(memberIds);
             session.getProvider(JpaConnectionProvider.class)
                     .getEntityManager()
                     .createQuery(WITH_SESSIONS, String.class)
-                    .setParameter("realm", realmId)
+                    .setParameter("realm", realm.getId())
                     .setParameter("members", memberIds)
                     .getResultList()
                     .forEach(without::remove);

@@ -35,6 +35,7 @@ final class GrantGate {
     Optional<String> refusal(List<GrantSubject> subjects, Collection<ClientModel> entered) {
         return subjects.stream()
                 .filter(subject -> isRefused(subject, entered))
+                .filter(GrantSubject::isGenuine)
                 .findFirst()
                 .map(GrantSubject::member)
                 .map(member -> Notice.of(session, realm, member, state(member)));

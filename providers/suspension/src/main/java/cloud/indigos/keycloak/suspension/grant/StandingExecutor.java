@@ -79,8 +79,8 @@ final class StandingExecutor implements ClientPolicyExecutorProvider<ClientPolic
 
     private Optional<String> userinfo(AuthenticatedClientSessionModel clientSession) {
         UserSessionModel userSession = clientSession.getUserSession();
-        GrantSubject subject = new GrantSubject(userSession.getUser(), Optional.of(userSession.getId()));
-        return new GrantGate(session).refusal(List.of(subject), List.of(clientSession.getClient()));
+        return new GrantGate(session)
+                .refusal(List.of(GrantSubject.of(userSession)), List.of(clientSession.getClient()));
     }
 
     /** Keycloak asks about the token that it finds in the parameters after this; of an empty one it says inactive. */

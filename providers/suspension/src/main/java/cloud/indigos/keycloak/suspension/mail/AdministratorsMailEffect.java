@@ -45,6 +45,9 @@ final class AdministratorsMailEffect implements Effect {
 
     @Override
     public Outcome perform(RealmModel realm, EffectJob job) {
+        if (!Mailing.isPossible(realm)) {
+            return Mailing.NO_SERVER;
+        }
         Letter letter = Letter.fromPayload(job.payload());
         UserModel member = session.users().getUserById(realm, job.memberId());
         if (member == null) {

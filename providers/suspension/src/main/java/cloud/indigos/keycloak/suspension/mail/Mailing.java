@@ -15,6 +15,9 @@ import org.keycloak.models.UserModel;
 /** Sends one mail of the outbox, by Keycloak's themes and the realm's mail server. */
 final class Mailing {
 
+    /** What comes of a mail where none {@link #isPossible}. */
+    static final Outcome NO_SERVER = Outcome.giveUp("no-smtp-server");
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final String id;
@@ -31,6 +34,11 @@ final class Mailing {
         this.id = id;
     }
 
+    /** Whether the realm has a mail server. */
+    static boolean isPossible(RealmModel realm) {
+        return !realm.getSmtpConfig().isEmpty();
+    }
+
     /** Whom an answer to the mail goes to, unless to its sender. */
     Mailing answeredTo(Optional<String> address) {
         replyTo = address;
@@ -38,14 +46,11 @@ final class Mailing {
     }
 
     /**
-     * Sends it.
+     * Sends it, where that {@link #isPossible}.
      *
      * @param reader whose language and name the templates use
      */
     Outcome send(UserModel reader, String address, String subjectKey, String template, Map<String, Object> attributes) {
-        if (realm.getSmtpConfig().isEmpty()) {
-            return Outcome.giveUp("no-smtp-server");
-        }
         try {
             new Templates().setRealm(realm).setUser(reader).send(subjectKey, List.of(), template, attributes, address);
             return Outcome.done();
