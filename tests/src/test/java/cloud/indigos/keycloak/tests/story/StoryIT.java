@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.demo.service.SampleService;
 import cloud.indigos.keycloak.demo.service.ServiceSettings;
+import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Audience;
 import cloud.indigos.keycloak.tests.support.IndigosRealm;
 import cloud.indigos.keycloak.tests.support.Person;
@@ -27,7 +28,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ClientBuilder;
@@ -91,9 +91,7 @@ class StoryIT {
                         .protocolMappers(Audience.of(CLIENT))
                         .build())
                 .close();
-        RequiredActionConfigRepresentation settings = new RequiredActionConfigRepresentation();
-        settings.setConfig(Map.of("contact", "aide@indigos.example"));
-        realm.admin().flows().updateRequiredActionConfig("indigos-standing", settings);
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", "aide@indigos.example"));
         running = SampleService.start(
                 new ServiceSettings(
                         new InetSocketAddress("localhost", address.getPort()),

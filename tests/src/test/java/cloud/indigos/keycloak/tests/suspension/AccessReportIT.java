@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Http;
@@ -16,7 +17,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.mail.MailServer;
@@ -53,9 +53,7 @@ class AccessReportIT {
 
     @BeforeEach
     void aMemberSignedInAtSeveralPlaces() {
-        RequiredActionConfigRepresentation settings = new RequiredActionConfigRepresentation();
-        settings.setConfig(Map.of("contact", CONTACT));
-        realm.admin().flows().updateRequiredActionConfig("indigos-standing", settings);
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", CONTACT));
         member = Member.in(realm);
         behind = Behind.the(server, member);
         elsewhere = member.signIn(SuspensionRealm.SERVICE);

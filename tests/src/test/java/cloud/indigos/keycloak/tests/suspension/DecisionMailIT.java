@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.mail.MailServer;
@@ -41,9 +41,7 @@ class DecisionMailIT {
 
     @BeforeEach
     void aMemberAndAContact() {
-        RequiredActionConfigRepresentation settings = new RequiredActionConfigRepresentation();
-        settings.setConfig(Map.of("contact", CONTACT));
-        realm.admin().flows().updateRequiredActionConfig("indigos-standing", settings);
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", CONTACT));
         member = Member.in(realm);
         volunteer = Caller.of(realm, Person.VALENTINE).token();
     }

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.mail.MailServer;
@@ -83,9 +83,7 @@ class ReadableMailsIT {
 
     private void speak(Wording spoken) {
         words = spoken;
-        RequiredActionConfigRepresentation settings = new RequiredActionConfigRepresentation();
-        settings.setConfig(Map.of("contact", words.contact()));
-        realm.admin().flows().updateRequiredActionConfig("indigos-standing", settings);
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", words.contact()));
         RealmRepresentation changed = realm.admin().toRepresentation();
         changed.setDefaultLocale(words.language());
         realm.admin().update(changed);

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.mail.MailServer;
@@ -64,9 +64,7 @@ class RecoveryAddressIT {
 
     @Test
     void theCheckNamesMembersWhoseOnlyMailboxIsTheRealmsOwn() {
-        RequiredActionConfigRepresentation settings = new RequiredActionConfigRepresentation();
-        settings.setConfig(Map.of("mail_domains", "autre.example, Indigos.example"));
-        realm.admin().flows().updateRequiredActionConfig("indigos-standing", settings);
+        ActionSettings.write(realm, "indigos-standing", Map.of("mail_domains", "autre.example, Indigos.example"));
 
         assertThat(finding()).contains("amina", member.username());
         give(ELSEWHERE);

@@ -68,11 +68,11 @@ final class CharterFeature implements RealmFeature {
                 .map(ProtocolMapperModel::getName)
                 .filter(name -> new IndigosScope(realm).findMapper(name).isEmpty())
                 .forEach(name -> findings.add(Finding.error("indigosCharterFindingNoMapper", name)));
-        if (new MemberProfile(session, realm).find(MemberCharter.ATTRIBUTE).isEmpty()) {
+        MemberProfile profile = new MemberProfile(session, realm);
+        if (profile.find(MemberCharter.ATTRIBUTE).isEmpty()) {
             findings.add(Finding.error("indigosCharterFindingNoAttribute", MemberCharter.ATTRIBUTE));
         }
-        new MemberProfile(session, realm)
-                .withoutAnnotations(List.of(attribute()))
+        profile.withoutAnnotations(List.of(attribute()))
                 .forEach(name -> findings.add(Finding.warning("indigosCharterFindingNoAnnotations", name)));
         if (!CharterExecutorFactory.policy(session, realm).isInForce()) {
             findings.add(Finding.error("indigosCharterFindingNoPolicy"));

@@ -9,7 +9,6 @@ import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -102,18 +101,10 @@ record Administration(
     /** The same, once everybody is done who decides about that member just now. */
     UserModel managedInTurn(String id) {
         UserModel member = managed(id);
-        if (!isInTurn(member)) {
+        if (!MemberTurn.tryToTake(session, member)) {
             throw errors().conflict("indigosStandingsErrorMeanwhile");
         }
         return member;
-    }
-
-    private boolean isInTurn(UserModel member) {
-        try {
-            return MemberTurn.take(session, member);
-        } catch (PersistenceException e) {
-            return false;
-        }
     }
 
     private RuntimeException unknownMember() {

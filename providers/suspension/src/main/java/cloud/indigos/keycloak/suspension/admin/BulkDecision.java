@@ -37,7 +37,7 @@ final class BulkDecision implements BulkRun.Step {
     public Function<String, BulkLine> in(KeycloakSession session, List<String> members) {
         Administration here = administration.in(session);
         MemberTurn.takeAll(session, members);
-        LookAhead.at(session, here.realm(), members);
+        LookAhead.beforeDeciding(session, here.realm(), members);
         Deciding deciding = new Deciding(session, here.realm());
         return name -> about(here, deciding, name);
     }

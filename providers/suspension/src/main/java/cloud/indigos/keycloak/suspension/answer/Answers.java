@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.suspension.effect.OutboxProvider;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
+import cloud.indigos.keycloak.suspension.ledger.Entry;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import jakarta.persistence.EntityManager;
@@ -57,8 +58,7 @@ public final class Answers {
     private void add(UserModel member, Decision decision, AnswerText text) {
         Instant now = CurrentStanding.now();
         Actor actor = new Actor(realm.getId(), member.getId(), member.getUsername());
-        Decision entry = ledger.append(
-                member, ledger.last(member), Kind.ANSWERED, decision.state(), decision.enabled(), actor, now);
+        Decision entry = ledger.append(member, ledger.last(member), Entry.about(decision, Kind.ANSWERED, actor, now));
         AnswerEntity row = new AnswerEntity();
         row.decisionId = decision.id();
         row.entryId = entry.id();

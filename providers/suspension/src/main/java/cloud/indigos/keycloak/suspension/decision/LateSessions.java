@@ -107,7 +107,7 @@ final class LateSessions {
                                 Suspect::realmId, Collectors.mapping(Suspect::memberId, Collectors.toList())))
                         .forEach((realmId, members) -> Optional.ofNullable(
                                         fresh.realms().getRealm(realmId))
-                                .ifPresent(realm -> LookAhead.at(fresh, realm, members)));
+                                .ifPresent(realm -> LookAhead.beforeEndingSessions(fresh, realm, members)));
             }
         }
 

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.suspension.decision;
 import cloud.indigos.keycloak.suspension.effect.MemberSessions;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -26,15 +27,10 @@ public final class LookAhead {
 
     private LookAhead() {}
 
-    /** Before a session goes through members, soon after its beginning; unknown ids are passed over. */
-    public static void at(KeycloakSession session, RealmModel realm, Collection<String> memberIds) {
-        EntityManager entities =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        // Read into the session's own store; their attributes then come in batches too.
-        Set<String> withoutRoles = entities.createQuery(MEMBERS, UserEntity.class)
-                .setParameter("realm", realm.getId())
-                .setParameter("members", memberIds)
-                .getResultStream()
+    /** Before a session decides about members, soon after its beginning; unknown ids are passed over. */
+    public static void beforeDeciding(KeycloakSession session, RealmModel realm, Collection<String> memberIds) {
+        EntityManager entities = entities(session);
+        Set<String> withoutRoles = beforeEndingSessions(session, realm, memberIds).stream()
                 .filter(member -> member.getFederationLink() == null)
                 .map(UserEntity::getId)
                 .collect(Collectors.toSet());
@@ -48,7 +44,22 @@ public final class LookAhead {
                 .getResultList()
                 .forEach(withoutRoles::remove);
         session.setAttribute(WITHOUT_ROLES, withoutRoles);
+    }
+
+    /** The same before a session ends what members have open. */
+    static List<UserEntity> beforeEndingSessions(
+            KeycloakSession session, RealmModel realm, Collection<String> memberIds) {
         MemberSessions.lookAhead(session, realm, memberIds);
+        // Read into the session's own store; their attributes then come in batches too.
+        return entities(session)
+                .createQuery(MEMBERS, UserEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("members", memberIds)
+                .getResultList();
+    }
+
+    private static EntityManager entities(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
     /** Whether it was seen that the member is in no group and has no role but the one that all of the realm have. */

@@ -7,6 +7,7 @@ import cloud.indigos.keycloak.suspension.effect.OutboxProvider;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
+import cloud.indigos.keycloak.suspension.ledger.Entry;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
 import cloud.indigos.keycloak.suspension.metrics.DecisionCounter;
 import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
@@ -107,7 +108,7 @@ public final class StandingChanges {
 
     private Decision record(
             UserModel member, Optional<Decision> last, Kind kind, StandingState state, boolean on, Actor actor) {
-        Decision decision = ledger.append(member, last, kind, state, on, actor, CurrentStanding.now());
+        Decision decision = ledger.append(member, last, Entry.of(kind, state, on, actor, CurrentStanding.now()));
         followThrough(decided(member, decision, last));
         return decision;
     }
@@ -158,7 +159,7 @@ public final class StandingChanges {
             throw DecisionRefusedException.at(StandingAttributes.STANDING, "indigosStandingErrorReadOnly");
         }
         Optional<Decision> last = history.stream().findFirst();
-        Decision decision = ledger.annul(member, last, wrong.id(), after, on, actor, now);
+        Decision decision = ledger.append(member, last, Entry.annulling(wrong.id(), after, on, actor, now));
         followThrough(decided(member, decision, last));
         return decision;
     }

@@ -41,56 +41,26 @@ public final class DecisionLedger {
      * @throws jakarta.persistence.PersistenceException when it cannot be written, also when another decision about the
      *     same member was written meanwhile
      */
-    public Decision append(
-            UserModel member,
-            Optional<Decision> last,
-            Kind kind,
-            StandingState state,
-            boolean enabled,
-            Actor actor,
-            Instant at) {
-        return append(member, last, kind, state, enabled, actor, at, Optional.empty());
-    }
-
-    /** Writes that an earlier entry was wrong, and what holds now; otherwise as above. */
-    public Decision annul(
-            UserModel member,
-            Optional<Decision> last,
-            String wrong,
-            StandingState state,
-            boolean enabled,
-            Actor actor,
-            Instant at) {
-        return append(member, last, Kind.ANNULLED, state, enabled, actor, at, Optional.of(wrong));
-    }
-
-    private Decision append(
-            UserModel member,
-            Optional<Decision> last,
-            Kind kind,
-            StandingState state,
-            boolean enabled,
-            Actor actor,
-            Instant at,
-            Optional<String> annuls) {
+    public Decision append(UserModel member, Optional<Decision> last, Entry entry) {
+        StandingState state = entry.state();
         DecisionEntity row = new DecisionEntity();
         row.id = KeycloakModelUtils.generateId();
         row.realmId = realm.getId();
         row.memberId = member.getId();
         row.number = last.map(Decision::number).orElse(0) + 1;
-        row.kind = kind;
+        row.kind = entry.kind();
         row.standing = state.standing().value();
         row.services = state.services().isEmpty() ? null : String.join(SEPARATOR, state.services());
         row.until = state.until().map(LocalDate::toString).orElse(null);
         row.reason = state.reason().orElse(null);
         row.article = state.article().orElse(null);
         row.urgent = state.urgency().value();
-        row.enabled = enabled;
-        row.actorRealmId = actor.realmId();
-        row.actorId = actor.userId();
-        row.actorName = actor.name();
-        row.decidedAt = at.toEpochMilli();
-        row.annuls = annuls.orElse(null);
+        row.enabled = entry.enabled();
+        row.actorRealmId = entry.actor().realmId();
+        row.actorId = entry.actor().userId();
+        row.actorName = entry.actor().name();
+        row.decidedAt = entry.at().toEpochMilli();
+        row.annuls = entry.annuls().orElse(null);
         entities.persist(row);
         entities.flush();
         return decision(row);

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.suspension.login;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
+import cloud.indigos.keycloak.suspension.ledger.Entry;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class Acknowledgements {
     void add(UserModel member) {
         Actor actor = new Actor(realm.getId(), member.getId(), member.getUsername());
         Optional<Decision> last = ledger.last(member);
-        last.ifPresent(decision -> ledger.append(
-                member, last, Kind.ACKNOWLEDGED, decision.state(), decision.enabled(), actor, CurrentStanding.now()));
+        last.ifPresent(decision ->
+                ledger.append(member, last, Entry.about(decision, Kind.ACKNOWLEDGED, actor, CurrentStanding.now())));
     }
 }

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.profile;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class MemberTurn {
      *
      * @return false when nothing may be written about the member in this transaction: somebody has removed them, or changed
      *     what this transaction has read already
-     * @throws jakarta.persistence.PersistenceException when another took longer than the database lets one wait
+     * @throws PersistenceException when another took longer than the database lets one wait
      */
     public static boolean take(KeycloakSession session, UserModel member) {
         if (session.getAttribute(TAKEN + member.getId()) != null) {
@@ -58,6 +59,15 @@ public final class MemberTurn {
             session.setAttribute(TAKEN + member.getId(), true);
         }
         return inTurn;
+    }
+
+    /** The same, but false also when another took too long, for those who can be told to try again. */
+    public static boolean tryToTake(KeycloakSession session, UserModel member) {
+        try {
+            return take(session, member);
+        } catch (PersistenceException e) {
+            return false;
+        }
     }
 
     /** The same for many members of whom the session has read nothing yet. */

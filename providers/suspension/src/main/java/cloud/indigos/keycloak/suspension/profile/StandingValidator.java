@@ -5,7 +5,6 @@ import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.StandingRules;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import cloud.indigos.keycloak.suspension.standing.Urgency;
-import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -69,12 +68,8 @@ public final class StandingValidator implements SimpleValidator {
 
     /** Whether what the request changes is still as the request has read it. */
     private static boolean isInTurn(KeycloakSession session, UserModel member, StandingState before) {
-        try {
-            return MemberTurn.take(session, member)
-                    && StandingAttributes.read(member).equals(before);
-        } catch (PersistenceException e) {
-            return false;
-        }
+        return MemberTurn.tryToTake(session, member)
+                && StandingAttributes.read(member).equals(before);
     }
 
     private static Stream<ValidationError> forgotten(
