@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,10 +17,10 @@ import java.util.concurrent.TimeUnit;
  */
 record TimesMeasure(int blocks, int pairs) {
 
-    private static final int WARM_UP_PAIRS = 150;
+    private static final int WARM_UP_TURNS = 150;
 
-    /** Quick requests need thousands of turns until the servers have compiled what they run through. */
-    private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(20);
+    /** Quick requests need tens of thousands of turns until the servers have compiled what they run through. */
+    private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     void run(BenchServer plain, BenchServer indigos, List<Job> jobs, Report report)
             throws IOException, InterruptedException {
@@ -54,11 +55,9 @@ record TimesMeasure(int blocks, int pairs) {
     private void time(BenchServer plain, BenchServer indigos, Job job, double[] without, double[] with, int start) {
         Job.Turn a = job.on().apply(plain);
         Job.Turn b = job.on().apply(indigos);
-        long warm = System.nanoTime() + WARM_UP_NANOS;
-        for (int i = 0; i < WARM_UP_PAIRS || System.nanoTime() < warm; i++) {
-            a.run(i);
-            b.run(i);
-        }
+        CompletableFuture<Void> warmed = CompletableFuture.runAsync(() -> warmUp(a));
+        warmUp(b);
+        warmed.join();
         Random random = new Random(start);
         for (int i = 0; i < pairs; i++) {
             if (random.nextBoolean()) {
@@ -68,6 +67,13 @@ record TimesMeasure(int blocks, int pairs) {
                 with[start + i] = nanos(b, i);
                 without[start + i] = nanos(a, i);
             }
+        }
+    }
+
+    private static void warmUp(Job.Turn turn) {
+        long enough = System.nanoTime() + WARM_UP_NANOS;
+        for (int i = 0; i < WARM_UP_TURNS || System.nanoTime() < enough; i++) {
+            turn.run(i);
         }
     }
 

@@ -1,7 +1,7 @@
 package cloud.indigos.keycloak.charter;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +21,7 @@ public record MemberCharter(int accepted, LocalDate acceptedOn, int read) {
 
     public static final MemberCharter NONE = new MemberCharter(0, null, 0);
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9}) \\((\\d{4}-[01]\\d-[0-3]\\d)\\)(?:, (\\d{1,9}))?");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9}) \\((\\d{4})-(\\d{2})-(\\d{2})\\)(?:, (\\d{1,9}))?");
 
     public static MemberCharter accepted(int number, LocalDate on) {
         return new MemberCharter(number, on, 0);
@@ -35,12 +35,16 @@ public record MemberCharter(int accepted, LocalDate acceptedOn, int read) {
         }
         try {
             return new MemberCharter(
-                    Integer.parseInt(matcher.group(1)),
-                    LocalDate.parse(matcher.group(2)),
-                    matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3)));
-        } catch (DateTimeParseException noSuchDay) {
+                    number(matcher, 1),
+                    LocalDate.of(number(matcher, 2), number(matcher, 3), number(matcher, 4)),
+                    matcher.group(5) == null ? 0 : number(matcher, 5));
+        } catch (DateTimeException noSuchDay) {
             return NONE;
         }
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
     }
 
     /**

@@ -59,12 +59,16 @@ public final class MemberCharters {
     /** Reads without healing: for tokens, which are made when nothing should be written. */
     public MemberCharter of(UserModel member) {
         MemberCharter mirrored = mirrored(member);
-        return isServiceAccount(member) || timeline.isCurrent(mirrored.accepted(), now) ? mirrored : proven(member);
+        return isServiceAccount(member) || isCurrent(mirrored) ? mirrored : proven(member);
     }
 
     /** Whether the major version in force is accepted; a service account, which accepts nothing, is always current. */
     public boolean isCurrent(UserModel member) {
-        return isServiceAccount(member) || timeline.isCurrent(of(member).accepted(), now);
+        return isServiceAccount(member) || isCurrent(mirrored(member)) || isCurrent(proven(member));
+    }
+
+    private boolean isCurrent(MemberCharter known) {
+        return timeline.isCurrent(known.accepted(), now);
     }
 
     /** Whether the member said "later" to this version today, by the realm's clock. */
