@@ -40,7 +40,7 @@ class ServicesIT {
     @ParameterizedTest
     @CsvSource({
         "NONE, answers,, fr,",
-        "NO_ADMINISTRATOR, stopped, rights, fr, Notre compte n'a pas le droit d'administrer les comptes du service.",
+        "NO_ADMINISTRATOR, stopped, rights, fr, Notre compte n’a pas le droit d’administrer les comptes du service.",
         "NO_ADMINISTRATOR, stopped, rights, en, Our account may not administer the accounts of the service.",
         "MAINTENANCE, down, maintenance, en, 'The service is in maintenance, or does not answer behind its proxy.'",
         "BROKEN, down, http-500, en, The service answered: http-500.",

@@ -136,7 +136,7 @@ class StoryIT {
         Accessibility.check(browser);
         assertThat(standing.title()).isEqualTo("Votre compte est suspendu");
         assertThat(standing.facts())
-                .containsEntry("Jusqu'au", "31 décembre 2099 inclus")
+                .containsEntry("Jusqu’au", "31 décembre 2099 inclus")
                 .containsEntry("Raison", "Votre mot de passe a été volé.")
                 .hasEntrySatisfying(
                         "Article de la charte", article -> assertThat(article).startsWith("3. "))

@@ -78,7 +78,7 @@ class AccessReportIT {
         Eventually.holds(() -> {
             assertThat(Mails.to(mails, CONTACT))
                     .anySatisfy(mail -> assertThat(mail.text())
-                            .contains("(" + member.username() + ")", "quelqu'un d'autre a peut-être utilisé"));
+                            .contains("(" + member.username() + ")", "quelqu’un d’autre a peut-être utilisé"));
             assertThat(Mails.to(mails, member.email()))
                     .extracting(Mail::subject)
                     .containsExactly("Accès suspect signalé\u00a0: toutes vos sessions sont fermées");

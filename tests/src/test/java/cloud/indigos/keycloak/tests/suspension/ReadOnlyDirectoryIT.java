@@ -59,7 +59,7 @@ class ReadOnlyDirectoryIT {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.json().get("errorMessage").asText())
-                .startsWith("Ce membre vient d'un annuaire que Keycloak ne peut que lire");
+                .startsWith("Ce membre vient d’un annuaire que Keycloak ne peut que lire");
         assertThat(answer.json().get("field").asText()).isEqualTo("standing");
         assertThat(member.signIn(SuspensionRealm.SERVICE).areAlive()).isTrue();
     }

@@ -59,7 +59,7 @@ class SameMomentIT {
                 .satisfies(late -> {
                     assertThat(late.status()).as(late.body()).isIn(409, 412);
                     assertThat(late.json().get("errorMessage").asText())
-                            .startsWith("Quelqu'un a décidé entre-temps au sujet de ce membre");
+                            .startsWith("Quelqu’un a décidé entre-temps au sujet de ce membre");
                 });
         assertThat(entries()).isEqualTo(1);
     }

@@ -156,7 +156,7 @@ class StandingsIT {
         Answer second = standings.decide(member, Map.of("standing", "active"), "If-Match", read);
 
         assertThat(second.status()).isEqualTo(412);
-        assertThat(second.json().get("errorMessage").asText()).startsWith("Quelqu'un a décidé entre-temps");
+        assertThat(second.json().get("errorMessage").asText()).startsWith("Quelqu’un a décidé entre-temps");
         assertThat(member.attributes()).containsEntry("indigos_standing", List.of("suspended"));
     }
 

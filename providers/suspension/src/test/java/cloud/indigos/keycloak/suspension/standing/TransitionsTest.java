@@ -104,7 +104,7 @@ class TransitionsTest {
                                 Use.UNUSED, "–"),
                         "de \\ vers",
                         "vers",
-                        List.of("Raison", "Services", "Jusqu'au", "Article", "Motif d'urgence")));
+                        List.of("Raison", "Services", "Jusqu’au", "Article", "Motif d’urgence")));
     }
 
     /** How an administrators' guide prints the tables. */
