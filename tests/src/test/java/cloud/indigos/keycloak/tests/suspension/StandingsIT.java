@@ -82,10 +82,10 @@ class StandingsIT {
     @ParameterizedTest(name = "{0} at {1}")
     @CsvSource(delimiter = '|', textBlock = """
             {"standing":"suspended","urgent":"compromise"}                                | reason   | Écrivez la raison\u00a0: le membre la lira.
-            {"standing":"suspended","reason":"r"}                                         | urgent   | La charte (§\u00a011) demande d'abord un échange. Avertissez ce membre (situation «\u00a0Averti\u00a0»), ou choisissez ici un motif d'urgence. Un avertissement compte 12\u00a0mois.
-            {"standing":"suspended","reason":"r","urgent":"compromise","until":"2020-01-01"} | until | Cette date est passée\u00a0: choisissez aujourd'hui ou un jour à venir.
+            {"standing":"suspended","reason":"r"}                                         | urgent   | La charte (§\u00a011) demande d’abord un échange. Avertissez ce membre (situation «\u00a0Averti\u00a0»), ou choisissez ici un motif d’urgence. Un avertissement compte 12\u00a0mois.
+            {"standing":"suspended","reason":"r","urgent":"compromise","until":"2020-01-01"} | until | Cette date est passée\u00a0: choisissez aujourd’hui ou un jour à venir.
             {"standing":"restricted","reason":"r","urgent":"compromise"}                  | services | Choisissez au moins un service à refuser.
-            {"standing":"closed","reason":"r","urgent":"compromise","until":"2099-01-01"} | until    | Un compte fermé n'a pas de date de fin\u00a0: effacez-la, ou choisissez «\u00a0Suspendu\u00a0».
+            {"standing":"closed","reason":"r","urgent":"compromise","until":"2099-01-01"} | until    | Un compte fermé n’a pas de date de fin\u00a0: effacez-la, ou choisissez «\u00a0Suspendu\u00a0».
             {"reason":"r","urgent":"compromise"}                                          | standing | Valeur invalide.
             {"standing":"banned","reason":"r","urgent":"compromise"}                      | standing | Valeur invalide.
             {"standing":"warned","reason":"r","article":"14"}                             | article  | Valeur invalide.
