@@ -2,30 +2,35 @@ package cloud.indigos.keycloak.tests.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.TestClient;
 import cloud.indigos.keycloak.tests.support.browser.Accessibility;
 import cloud.indigos.keycloak.tests.support.browser.ChromiumSupplier;
+import cloud.indigos.keycloak.tests.support.browser.Pictures;
 import cloud.indigos.keycloak.tests.support.browser.Screen;
 import cloud.indigos.keycloak.tests.support.page.SignInPage;
 import cloud.indigos.keycloak.tests.support.page.StandingPage;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.ui.annotations.InjectPage;
 import org.keycloak.testframework.ui.annotations.InjectWebDriver;
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
+import org.openqa.selenium.TakesScreenshot;
 
 /** Whoever reads a decision can read it: with assistive technology, in both languages, on a phone and in the dark. */
 @KeycloakIntegrationTest
 class StandingPagesIT {
+
+    private static final int WINDOW = 1000;
 
     @InjectRealm(config = SuspensionRealm.class)
     ManagedRealm realm;
@@ -39,41 +44,42 @@ class StandingPagesIT {
     @InjectPage
     StandingPage page;
 
-    /** A decision, the service whose door shows it, and what the page is called. */
-    private record Decision(String client, Map<String, ?> body, String french, String english) {
+    /** A page about a decision: the service whose door shows it, and what the page is called. */
+    private enum Decided {
+        WARNED(SuspensionRealm.SERVICE, "Un avertissement vous a été adressé", "You have been given a warning"),
+        RESTRICTED(
+                SuspensionRealm.MAILER,
+                "Ce service vous est refusé pour le moment",
+                "This service is refused to you for now"),
+        SUSPENDED(SuspensionRealm.SERVICE, "Votre compte est suspendu", "Your account is suspended"),
+        CLOSED(SuspensionRealm.SERVICE, "Votre compte est fermé", "Your account is closed");
 
-        @Override
-        public String toString() {
-            return (String) body.get("standing");
+        private final String client;
+        private final String french;
+        private final String english;
+
+        Decided(String client, String french, String english) {
+            this.client = client;
+            this.french = french;
+            this.english = english;
         }
-    }
 
-    static List<Decision> everybodyCanReadWhatWasDecided() {
-        return List.of(
-                new Decision(
-                        SuspensionRealm.SERVICE,
-                        Map.of("standing", "warned", "reason", "Moins de courrier", "article", "7"),
-                        "Un avertissement vous a été adressé",
-                        "You have been given a warning"),
-                new Decision(
-                        SuspensionRealm.MAILER,
-                        Map.of(
-                                "standing", "restricted",
-                                "services", List.of("mail_send"),
-                                "reason", "Pourriels",
-                                "urgent", "manifest_abuse"),
-                        "Ce service vous est refusé pour le moment",
-                        "This service is refused to you for now"),
-                new Decision(
-                        SuspensionRealm.SERVICE,
-                        Standings.SUSPENDED,
-                        "Votre compte est suspendu",
-                        "Your account is suspended"),
-                new Decision(
-                        SuspensionRealm.SERVICE,
-                        Map.of("standing", "closed", "reason", "Malveillance", "article", "3", "urgent", "grave_risk"),
-                        "Votre compte est fermé",
-                        "Your account is closed"));
+        Map<String, ?> decision(Wording words) {
+            return switch (this) {
+                case WARNED -> words.warned();
+                case RESTRICTED -> words.restricted();
+                case SUSPENDED -> words.suspended("2099-12-31");
+                case CLOSED -> words.closed();
+            };
+        }
+
+        String title(Wording words) {
+            return words == Wording.FR ? french : english;
+        }
+
+        String picture(Wording words) {
+            return name().toLowerCase(Locale.ROOT) + "-" + words.language();
+        }
     }
 
     @AfterEach
@@ -82,41 +88,48 @@ class StandingPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource
-    void everybodyCanReadWhatWasDecided(Decision decision) {
-        Member member = Member.in(realm);
-        assertThat(new Standings(Caller.of(realm, Person.VALENTINE))
-                        .decide(member, decision.body)
-                        .status())
-                .isEqualTo(201);
+    @EnumSource
+    void everybodyCanReadWhatWasDecided(Decided decided) {
+        for (Wording words : Wording.values()) {
+            ActionSettings.write(realm, "indigos-standing", Map.of("contact", words.contact()));
+            Member member = Member.in(realm);
+            assertThat(new Standings(Caller.of(realm, Person.VALENTINE))
+                            .decide(member, decided.decision(words))
+                            .status())
+                    .isEqualTo(201);
+            ChromiumSupplier.forget(browser);
 
-        open(decision, member, "fr");
-        assertThat(page.title()).isEqualTo(decision.french);
-        isReadableEverywhere();
+            open(decided, member, words.language());
 
-        ChromiumSupplier.forget(browser);
-        open(decision, member, "en");
-        assertThat(page.title()).isEqualTo(decision.english);
-        isReadableEverywhere();
-
-        member.account().remove();
+            assertThat(page.title()).isEqualTo(decided.title(words));
+            isReadableEverywhere(decided.picture(words));
+            member.account().remove();
+        }
     }
 
-    private void open(Decision decision, Member member, String language) {
+    private void open(Decided decided, Member member, String language) {
         browser.open(realm.getBaseUrl() + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id="
-                + decision.client + "&redirect_uri=" + TestClient.CALLBACK + "&ui_locales=" + language);
+                + decided.client + "&redirect_uri=" + TestClient.CALLBACK + "&ui_locales=" + language);
         signIn.signIn(member.username(), Member.PASSWORD);
         page.assertIn(language);
     }
 
-    private void isReadableEverywhere() {
+    private void isReadableEverywhere(String picture) {
         Accessibility.check(browser);
         Screen screen = new Screen(browser);
+        screen.pane(WINDOW);
+        keep(picture);
+        screen.longPhone();
+        keep(picture + "-phone");
         screen.phone();
         screen.assertFits();
         Accessibility.check(browser);
         screen.dark();
         Accessibility.check(browser);
         screen.usual();
+    }
+
+    private void keep(String picture) {
+        Pictures.keep(picture, () -> (TakesScreenshot) browser.driver());
     }
 }
