@@ -13,4 +13,6 @@ ${msg("indigosCharterReminderHow")}
 
 <#if contact?has_content>
 ${msg("indigosCharterReminderContact", contact)}
+
 </#if>
+${msg("indigosCharterReminderSign")}

@@ -7,6 +7,7 @@ import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
  * What an administrator sees of the effects on one service, and does about them.
@@ -27,10 +28,16 @@ public record ServiceEffects(Caller administrator, String kind) {
 
     /** Waits until no effect on it is left to do. */
     public void awaitNothingWaits() {
-        Eventually.holds(() -> assertThat(administrator
-                        .admin("GET", "/standings/effects?state=pending")
-                        .json())
-                .noneMatch(effect -> effect.get("kind").asText().equals(kind)));
+        Eventually.holds(() -> assertThat(waiting()).isEmpty());
+    }
+
+    /** What is left to do on it, the oldest first. */
+    public List<JsonNode> waiting() {
+        JsonNode pending =
+                administrator.admin("GET", "/standings/effects?state=pending").json();
+        return StreamSupport.stream(pending.spliterator(), false)
+                .filter(effect -> effect.get("kind").asText().equals(kind))
+                .toList();
     }
 
     public List<String> problems() {
@@ -46,10 +53,22 @@ public record ServiceEffects(Caller administrator, String kind) {
         return administrator.admin("POST", SERVICES + "/" + kind + "/resume");
     }
 
+    /** Has everything that waits for it tried now, unless it is done meanwhile. */
+    public void retry() {
+        waiting()
+                .forEach(effect -> assertThat(administrator
+                                .admin(
+                                        "POST",
+                                        "/standings/effects/" + effect.get("id").asText() + "/retry")
+                                .status())
+                        .isIn(204, 404));
+    }
+
     /** Whatever a test did to the service, which works again: nothing is left over for the next test. */
     public void finish() {
         resume();
         awaitState("answers");
+        retry();
         awaitNothingWaits();
     }
 

@@ -6,6 +6,8 @@ import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Http;
+import cloud.indigos.keycloak.tests.support.Mail;
+import cloud.indigos.keycloak.tests.support.Mails;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.TestClient;
 import cloud.indigos.keycloak.tests.support.Tokens;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.downstream.Uid;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
+import cloud.indigos.keycloak.tests.support.Mail;
+import cloud.indigos.keycloak.tests.support.Mails;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;

@@ -6,20 +6,18 @@ import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
+import cloud.indigos.keycloak.tests.support.Mail;
+import cloud.indigos.keycloak.tests.support.Mails;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
-import cloud.indigos.keycloak.tests.support.browser.Pictures;
-import cloud.indigos.keycloak.tests.support.browser.Screen;
+import cloud.indigos.keycloak.tests.support.browser.MailReader;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -32,13 +30,11 @@ import org.keycloak.testframework.remote.timeoffset.InjectTimeOffSet;
 import org.keycloak.testframework.remote.timeoffset.TimeOffSet;
 import org.keycloak.testframework.ui.annotations.InjectWebDriver;
 import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
-import org.openqa.selenium.TakesScreenshot;
 
 /** Every mail about a standing can be read where members read them: in a mail program's window, and on a phone. */
 @KeycloakIntegrationTest
 class ReadableMailsIT {
 
-    private static final int READING_PANE = 720;
     private static final String LATER = "2099-12-31";
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -60,11 +56,6 @@ class ReadableMailsIT {
 
     /** A mail on its way: how many the recipient has with it. */
     private record Sent(String picture, String recipient, int number) {}
-
-    @AfterEach
-    void theScreenIsAsUsual() {
-        new Screen(browser).usual();
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -169,19 +160,7 @@ class ReadableMailsIT {
 
     private void assertFits(Sent one) {
         Eventually.holds(() -> assertThat(Mails.to(mails, one.recipient)).hasSizeGreaterThanOrEqualTo(one.number));
-        String html = Mails.to(mails, one.recipient).get(one.number - 1).html();
-        browser.open("data:text/html;charset=utf-8;base64,"
-                + Base64.getEncoder().encodeToString(html.getBytes(StandardCharsets.UTF_8)));
-        Screen screen = new Screen(browser);
-        screen.pane(READING_PANE);
-        screen.assertFits();
-        keep(one.picture + "-" + words.language());
-        screen.longPhone();
-        screen.assertFits();
-        keep(one.picture + "-" + words.language() + "-phone");
-    }
-
-    private void keep(String name) {
-        Pictures.keep("mail-" + name, () -> (TakesScreenshot) browser.driver());
+        Mail mail = Mails.to(mails, one.recipient).get(one.number - 1);
+        new MailReader(browser).assertFits(mail, one.picture + "-" + words.language());
     }
 }

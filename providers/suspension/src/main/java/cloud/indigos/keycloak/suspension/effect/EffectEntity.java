@@ -31,6 +31,10 @@ import jakarta.persistence.Table;
         name = EffectEntity.COUNT,
         query = "select count(e) from IndigosEffect e where e.realmId = :realm and e.state = :state")
 @NamedQuery(
+        name = EffectEntity.COUNT_TRIED,
+        query = "select count(e) from IndigosEffect e where e.realmId = :realm and e.state = :state"
+                + " and e.attempts > :attempts and e.lastProblem is not null")
+@NamedQuery(
         name = EffectEntity.IN_STATE,
         query =
                 "select e from IndigosEffect e where e.realmId = :realm and e.state = :state order by e.createdAt, e.id")
@@ -73,6 +77,7 @@ public class EffectEntity {
     static final String UPDATE = "indigosUpdateEffect";
     static final String DELETE = "indigosDeleteEffect";
     static final String COUNT = "indigosCountEffects";
+    static final String COUNT_TRIED = "indigosCountEffectsTried";
     static final String IN_STATE = "indigosEffectsInState";
     static final String OF_MEMBER = "indigosEffectsOfMember";
     static final String RETRY = "indigosRetryEffect";

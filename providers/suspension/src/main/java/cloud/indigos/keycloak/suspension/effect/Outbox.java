@@ -158,6 +158,15 @@ public final class Outbox {
                 .getSingleResult();
     }
 
+    /** What has failed so often that it {@link EffectJob#mayBeAtFault}, and is still tried. */
+    public long countTriedAgain(RealmModel realm) {
+        return entities.createNamedQuery(EffectEntity.COUNT_TRIED, Long.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("state", EffectState.PENDING)
+                .setParameter("attempts", EffectJob.BENEFIT_OF_DOUBT)
+                .getSingleResult();
+    }
+
     /** What was given up; what is still to be done for an erased member is done, and then forgotten. */
     public void eraseFailed(RealmModel realm, UserModel member) {
         entities.createNamedQuery(EffectEntity.ERASE_FAILED_OF_MEMBER)

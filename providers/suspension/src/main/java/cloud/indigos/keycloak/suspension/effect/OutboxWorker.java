@@ -120,7 +120,7 @@ final class OutboxWorker {
             }
             Outcome outcome = perform(job);
             KeycloakModelUtils.runJobInTransaction(sessions, session -> settlement.settle(session, job, outcome));
-            if (outcome.isOfService()) {
+            if (isOfService(job, outcome)) {
                 // After it is settled: the probe that succeeds then finds what it is to release.
                 services.pause(job.kind(), outcome);
                 wakeIn(services.betweenProbes());
@@ -132,6 +132,14 @@ final class OutboxWorker {
                     "Effect %s %s could not be settled (%s); it is performed again",
                     job.kind(), job.id(), e.getClass().getName());
         }
+    }
+
+    /** Who refuses us is not asked once more. */
+    private boolean isOfService(EffectJob job, Outcome outcome) {
+        return outcome.isOfService()
+                && !(outcome.result() == Outcome.Result.UNAVAILABLE
+                        && job.mayBeAtFault()
+                        && services.answers(job.kind()));
     }
 
     private Outcome perform(EffectJob job) {

@@ -12,14 +12,8 @@ import java.time.Instant;
  */
 public record Pause(String kind, boolean stopped, String problem, Instant since, Instant probeAt, int probes) {
 
-    private static final int MOST_PROMPT_ATTEMPTS = 3;
-
-    /**
-     * What has been tried up to so often is due when a probe succeeds. Whatever fails again and again while the first
-     * probe succeeds may have a fault of its own: it waits for its own turn, ever longer, or it would pause the service
-     * for everybody every few seconds.
-     */
+    /** What has been tried up to so often is due when a probe succeeds; what {@link EffectJob#mayBeAtFault} when it was down. */
     int mostAttemptsOfReleased() {
-        return probes > 0 ? Integer.MAX_VALUE : MOST_PROMPT_ATTEMPTS;
+        return probes > 0 ? Integer.MAX_VALUE : EffectJob.BENEFIT_OF_DOUBT;
     }
 }

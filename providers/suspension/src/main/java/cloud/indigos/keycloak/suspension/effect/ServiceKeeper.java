@@ -48,6 +48,11 @@ final class ServiceKeeper {
         return paused.contains(kind);
     }
 
+    /** Whether the service does its work although an effect failed that {@link EffectJob#mayBeAtFault}. */
+    boolean answers(String kind) {
+        return ask(kind).result() == Outcome.Result.DONE;
+    }
+
     void pause(String kind, Outcome outcome) {
         boolean first = paused.add(kind);
         try {
@@ -83,11 +88,7 @@ final class ServiceKeeper {
     Duration probe(Pause pause) {
         String kind = pause.kind();
         Instant begun = CurrentStanding.now();
-        Outcome outcome = Attempt.outcomeOf(KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions,
-                session -> session.getProvider(Effect.class, kind) instanceof ServiceEffect service
-                        ? service.probe()
-                        : Outcome::done));
+        Outcome outcome = ask(kind);
         Instant ended = CurrentStanding.now();
         Instant next = rhythm.next(begun, ended);
         KeycloakModelUtils.runJobInTransaction(sessions, session -> settle(session, pause, outcome, ended, next));
@@ -99,6 +100,14 @@ final class ServiceKeeper {
             tellStopped(kind, outcome);
         }
         return Duration.between(ended, next);
+    }
+
+    private Outcome ask(String kind) {
+        return Attempt.outcomeOf(KeycloakModelUtils.runJobInTransactionWithResult(
+                sessions,
+                session -> session.getProvider(Effect.class, kind) instanceof ServiceEffect service
+                        ? service.probe()
+                        : Outcome::done));
     }
 
     private static void settle(

@@ -96,9 +96,14 @@ final class SuspensionCheck {
         if (!bare.isEmpty()) {
             findings.add(Finding.warning("indigosFindingStandingNoAnnotations", String.join(", ", bare)));
         }
-        long failed = new Outbox(session).count(realm, EffectState.FAILED);
+        Outbox outbox = new Outbox(session);
+        long failed = outbox.count(realm, EffectState.FAILED);
         if (failed > 0) {
             findings.add(Finding.error("indigosFindingEffectsFailed", failed));
+        }
+        long triedAgain = outbox.countTriedAgain(realm);
+        if (triedAgain > 0) {
+            findings.add(Finding.warning("indigosFindingEffectsTriedAgain", triedAgain));
         }
     }
 

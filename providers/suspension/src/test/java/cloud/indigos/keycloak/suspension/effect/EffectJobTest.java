@@ -16,8 +16,16 @@ class EffectJobTest {
         "false, 2, false",
     })
     void whatFailedAndSucceedsShowsThatTheServiceIsWellAgain(boolean service, int attempts, boolean shows) {
-        EffectJob job = new EffectJob("id", "realm", "member", "decision", "files", "files", "", attempts, service);
+        assertThat(job(service, attempts).showsRecovery()).isEqualTo(shows);
+    }
 
-        assertThat(job.showsRecovery()).isEqualTo(shows);
+    @ParameterizedTest
+    @CsvSource({"1, false", "3, false", "4, true", "32, true"})
+    void whatFailsForTheFourthTimeMayBeAtFaultItself(int attempts, boolean may) {
+        assertThat(job(true, attempts).mayBeAtFault()).isEqualTo(may);
+    }
+
+    private static EffectJob job(boolean service, int attempts) {
+        return new EffectJob("id", "realm", "member", "decision", "files", "files", "", attempts, service);
     }
 }

@@ -43,6 +43,7 @@ public final class NextcloudStandIn implements AutoCloseable {
     public record Request(String method, String path, int status, Instant at) {}
 
     private final Map<String, Boolean> accounts = new ConcurrentHashMap<>();
+    private final Map<String, Fault> faultsAt = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Fault fault = Fault.NONE;
     private volatile CountDownLatch mayAnswer = new CountDownLatch(0);
@@ -84,7 +85,13 @@ public final class NextcloudStandIn implements AutoCloseable {
     }
 
     public void fail(Fault with) {
+        faultsAt.clear();
         fault = with;
+    }
+
+    /** Answers so whatever it is asked about one account, and everything else as ever. */
+    public void failAt(String uid, Fault with) {
+        faultsAt.put(uid, with);
     }
 
     /** Takes requests and answers none until {@link #stop} or {@link #answerAgain}. */
@@ -164,20 +171,22 @@ public final class NextcloudStandIn implements AutoCloseable {
             return OcsAnswer.of(404, 998);
         }
         String uid = URLDecoder.decode(account.group(1), StandardCharsets.UTF_8);
-        if (method.equals("GET")) {
-            return uid.equals("disabled") ? OcsAnswer.ok("{\"users\":[]}") : look(uid);
-        }
-        if (!accounts.containsKey(uid)) {
-            return OcsAnswer.of(400, 101);
-        }
-        accounts.put(uid, account.group(2).equals("/enable"));
-        return OcsAnswer.ok("[]");
+        return faultsAt.getOrDefault(uid, Fault.NONE).answer().orElseGet(() -> account(method, uid, account.group(2)));
     }
 
-    private OcsAnswer look(String uid) {
-        return accounts.containsKey(uid)
-                ? OcsAnswer.ok("{\"id\":\"%s\",\"enabled\":%s}".formatted(uid, accounts.get(uid)))
-                : OcsAnswer.of(404, 404);
+    private OcsAnswer account(String method, String uid, String action) {
+        boolean looked = method.equals("GET");
+        if (uid.equals("disabled")) {
+            return OcsAnswer.ok("{\"users\":[]}");
+        }
+        if (!accounts.containsKey(uid)) {
+            return looked ? OcsAnswer.of(404, 404) : OcsAnswer.of(400, 101);
+        }
+        if (looked) {
+            return OcsAnswer.ok("{\"id\":\"%s\",\"enabled\":%s}".formatted(uid, accounts.get(uid)));
+        }
+        accounts.put(uid, action.equals("/enable"));
+        return OcsAnswer.ok("[]");
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,4 +1,4 @@
-package cloud.indigos.keycloak.tests.suspension;
+package cloud.indigos.keycloak.tests.support;
 
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
@@ -6,12 +6,12 @@ import java.util.List;
 import org.keycloak.testframework.mail.MailServer;
 
 /** The mailboxes behind the tests' mail server. */
-final class Mails {
+public final class Mails {
 
     private Mails() {}
 
     /** What somebody was sent, the oldest first. */
-    static List<Mail> to(MailServer server, String address) {
+    public static List<Mail> to(MailServer server, String address) {
         MimeMessage[] all = server.getReceivedMessages();
         return Arrays.stream(all)
                 .map(Mail::new)

@@ -1,4 +1,4 @@
-package cloud.indigos.keycloak.tests.suspension;
+package cloud.indigos.keycloak.tests.support;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -8,30 +8,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** A mail as somebody reads it. */
-record Mail(MimeMessage message) {
+public record Mail(MimeMessage message) {
 
-    String recipient() {
+    public String recipient() {
         return read(() -> message.getAllRecipients()[0].toString());
     }
 
-    String subject() {
+    public String subject() {
         return read(message::getSubject);
     }
 
-    String id() {
+    public String id() {
         return read(message::getMessageID);
     }
 
     /** Null when the mail has no such header. */
-    String header(String name) {
+    public String header(String name) {
         return read(() -> message.getHeader(name, "\n"));
     }
 
-    String text() {
+    public String text() {
         return part("text/plain");
     }
 
-    String html() {
+    public String html() {
         return part("text/html");
     }
 
