@@ -11,6 +11,7 @@
         <li>${msg("indigosReportPassword")}</li>
         <li>${msg("indigosReportTeam")}</li>
       </ul>
+      <p class="pf-v5-u-mb-md">${msg("indigosReportAppPasswords")}</p>
       <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <@buttons.actionGroup>
           <@buttons.button name="report" id="indigos-report" label="indigosReportConfirm"/>

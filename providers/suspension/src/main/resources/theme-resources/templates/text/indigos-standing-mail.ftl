@@ -3,7 +3,13 @@ ${msg("indigosMailHello", (user.firstName)!user.username)}
 
 ${msg("indigosMailIntro_" + variant)}
 
-<#if ["warned", "restricted", "suspended", "closed", "annulled_other"]?seq_contains(variant)>
+<#if variant == "reported">
+${msg("indigosReportAppPasswords")}
+
+</#if>
+<#assign isOff = variant?ends_with("_off")>
+<#assign explains = ["warned", "restricted", "suspended", "closed", "annulled_other"]?seq_contains(variant?remove_ending("_off"))>
+<#if explains>
 <#if decision.services()?has_content>
 ${msg("indigosStandingServices")}
 <#list decision.services() as service>${service}<#sep>, </#list>
@@ -26,14 +32,16 @@ ${decision.reason()}
 </#if>
 <#if decision.erasure()??>
 
-${msg("indigosMailErasure", decision.erasure())}
+${msg(isOff?then("indigosMailErasure_off", "indigosMailErasure"), decision.erasure())}
 </#if>
 
-${msg("indigosMailAnswerPage")}
+<#if variant == decision.standing()>
+${msg("indigosMailAnswerPage_" + variant)}
 
 </#if>
-<#if decision.contact()?? && variant != "active" && variant != "expired">
-${msg("indigosMailAnswer", decision.contact())}
+</#if>
+<#if decision.contact()??>
+${msg((explains || variant == "disabled")?then("indigosMailAnswer", "indigosMailWrite"), decision.contact())}
 
 </#if>
 ${msg("indigosMailSign")}

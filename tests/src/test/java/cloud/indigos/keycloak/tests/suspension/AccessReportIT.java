@@ -65,7 +65,7 @@ class AccessReportIT {
     @Test
     void onThePageTheReportClosesEverythingAndTheMemberChoosesANewPassword() {
         Page page = signInToReport();
-        assertThat(page.html()).contains("Signaler un accès suspect");
+        assertThat(page.html()).contains("Signaler un accès suspect", "mots de passe d’application dans Nextcloud");
 
         Page password = page.press("report");
 
@@ -80,10 +80,15 @@ class AccessReportIT {
         Eventually.holds(() -> {
             assertThat(Mails.to(mails, CONTACT))
                     .anySatisfy(mail -> assertThat(mail.text())
-                            .contains("(" + member.username() + ")", "quelqu’un d’autre a peut-être utilisé"));
+                            .contains(
+                                    "(" + member.username() + ")",
+                                    "quelqu’un d’autre a peut-être utilisé",
+                                    "mots de passe d’application"));
             assertThat(Mails.to(mails, member.email()))
                     .extracting(Mail::subject)
                     .containsExactly("Accès suspect signalé\u00a0: toutes vos sessions sont fermées");
+            assertThat(Mails.to(mails, member.email()).get(0).text())
+                    .contains("mots de passe d’application dans Nextcloud restent valables", CONTACT);
         });
     }
 

@@ -62,7 +62,7 @@ class ReadableMailsIT {
     void everyMailFitsAPhone(Wording spoken) {
         speak(spoken);
         eachDecision();
-        aLift();
+        lifts();
         annulments();
         keycloaksOwnSwitch();
         anAnswer();
@@ -88,10 +88,16 @@ class ReadableMailsIT {
         expect("closed", decided(words.closed()), 1);
     }
 
-    private void aLift() {
-        Member member = decided(words.suspended(LATER));
+    private void lifts() {
+        lift("active", words.suspended(LATER));
+        lift("active-restricted", words.restricted());
+        lift("active-warned", words.warned());
+    }
+
+    private void lift(String picture, Map<String, Object> decision) {
+        Member member = decided(decision);
         assertThat(standings.lift(member).status()).isEqualTo(201);
-        expect("active", member, 2);
+        expect(picture, member, 2);
     }
 
     private void annulments() {
@@ -109,6 +115,8 @@ class ReadableMailsIT {
         Member member = Member.in(realm);
         assertThat(member.enable(standings.caller().token(), false).status()).isEqualTo(204);
         expect("disabled", member, 1);
+        decide(member, words.closed());
+        expect("closed-off", member, 2);
     }
 
     private void anAnswer() {

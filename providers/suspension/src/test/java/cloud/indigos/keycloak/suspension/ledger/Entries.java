@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * A ledger in one line, the oldest first: {@code decided:warned@2026-01-31, decided:suspended~2026-02-10@2026-02-01,
  * annulled:warned@2026-02-02!2}. After {@code ~} the last day, after {@code @} the day of the entry, after {@code !} the
- * number of the entry it annuls; {@code off} is Keycloak's own switch, and an active member.
+ * number of the entry it annuls; {@code off} is Keycloak's own switch, of an active member, {@code warned-off} of a warned one.
  */
 public final class Entries {
 
@@ -36,14 +36,15 @@ public final class Entries {
         String[] day = annuls[0].split("@", -1);
         String[] kind = day[0].split(":", -1);
         String[] until = kind[1].split("~", -1);
-        boolean off = until[0].equals("off");
+        boolean off = until[0].endsWith("off");
+        String standing = until[0].equals("off") ? "active" : until[0].replace("-off", "");
         return new Decision(
                 String.valueOf(number),
                 "realm",
                 "member",
                 number,
                 Kind.valueOf(kind[0].toUpperCase(Locale.ROOT)),
-                state(off ? "active" : until[0], until.length > 1 ? Optional.of(until[1]) : Optional.empty()),
+                state(standing, until.length > 1 ? Optional.of(until[1]) : Optional.empty()),
                 !off,
                 Actor.server(),
                 noon(day[1]),
