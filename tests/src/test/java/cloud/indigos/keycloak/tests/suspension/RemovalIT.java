@@ -6,12 +6,18 @@ import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.util.JsonSerialization;
 
 /** Taking the feature out leaves no member locked out for a wrong reason and none let in unasked. */
 @KeycloakIntegrationTest
@@ -62,6 +68,56 @@ class RemovalIT {
                 .isEqualTo(204);
 
         assertThat(suspended.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr | a disparu de ce royaume | Il reste de la suspension\u00a0: indigos standing, indigos-access-report, indigos-standing, indigos_standing.
+            en | has vanished from this realm | Of suspension there is left: indigos standing, indigos-access-report, indigos-standing, indigos_standing.
+            """)
+    void aRealmThatLostTheRequiredActionIsTold(String language, String what, String leftovers) {
+        realm.admin().flows().removeRequiredAction("indigos-standing");
+
+        JsonNode suspension = suspension(language);
+
+        assertThat(suspension.get("installed").asBoolean()).isFalse();
+        JsonNode finding = suspension.get("findings").get(0);
+        assertThat(finding.get("level").asText()).isEqualTo("error");
+        assertThat(finding.get("message").asText()).contains(what, leftovers);
+    }
+
+    @Test
+    void installedAgainItIsAsBeforeTheRequiredActionWasLost() {
+        JsonNode before = suspension("en");
+        realm.admin().flows().removeRequiredAction("indigos-standing");
+
+        administrator.admin("POST", "?features=suspension");
+
+        assertThat(suspension("en")).isEqualTo(before);
+        assertThat(suspended.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatARealmWithoutTheRequiredActionHasLeftIsRemovedOnceMembersAreSpokenFor() throws IOException {
+        realm.admin().flows().removeRequiredAction("indigos-standing");
+
+        assertThat(administrator.admin("DELETE", "").status()).isEqualTo(409);
+        assertThat(administrator.admin("DELETE", "?suspended=activate").status())
+                .isEqualTo(204);
+
+        assertThat(suspension("en").get("findings")).isEmpty();
+        assertThat(JsonSerialization.writeValueAsPrettyString(realm.admin().partialExport(true, true)))
+                .doesNotContainPattern("\"indigos[-_][a-z]");
+        assertThat(suspended.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(200);
+    }
+
+    private JsonNode suspension(String language) {
+        JsonNode features =
+                administrator.reading(language).admin("GET", "").json().get("features");
+        return StreamSupport.stream(features.spliterator(), false)
+                .filter(feature -> feature.get("id").asText().equals("suspension"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
