@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.testframework.remote.runonserver.InjectRunOnServer;
+import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
 import org.keycloak.util.JsonSerialization;
 
 /** Taking the feature out leaves no member locked out for a wrong reason and none let in unasked. */
@@ -25,6 +27,9 @@ class RemovalIT {
 
     @InjectRealm(config = SuspensionRealm.class)
     ManagedRealm realm;
+
+    @InjectRunOnServer
+    RunOnServerClient server;
 
     private Caller administrator;
     private Member suspended;
@@ -109,6 +114,23 @@ class RemovalIT {
         assertThat(JsonSerialization.writeValueAsPrettyString(realm.admin().partialExport(true, true)))
                 .doesNotContainPattern("\"indigos[-_][a-z]");
         assertThat(suspended.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(200);
+    }
+
+    @Test
+    void membersWhomNoRoundHasLookedAtAreSpokenForToo() {
+        Member unknown = Member.in(realm);
+        realm.admin().flows().removeRequiredAction("indigos-standing");
+        Behind.the(server, unknown).set("indigos_standing", "banned");
+        Behind.the(server, suspended).deleteAttributesBySql();
+
+        Answer answer = administrator.reading("en").admin("DELETE", "");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().get("errorMessage").asText()).startsWith("2 members are restricted");
+
+        assertThat(administrator.admin("DELETE", "?suspended=disable").status()).isEqualTo(204);
+        assertThat(unknown.representation().isEnabled()).isFalse();
+        assertThat(suspended.representation().isEnabled()).isFalse();
+        unknown.account().remove();
     }
 
     private JsonNode suspension(String language) {
