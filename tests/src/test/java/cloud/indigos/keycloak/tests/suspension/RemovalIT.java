@@ -68,6 +68,39 @@ class RemovalIT {
     }
 
     @Test
+    void theAdministratorWhoRemovesTheFeatureIsTheOneWhoDecided() {
+        administrator.admin("DELETE", "?suspended=disable");
+        administrator.admin("POST", "");
+
+        JsonNode newest = administrator
+                .admin("GET", "/standings/members/" + suspended.id() + "/history")
+                .json()
+                .get("entries")
+                .get(0);
+        assertThat(newest.get("actor").get("username").asText()).isEqualTo("rachel");
+        assertThat(newest.get("after").get("enabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theLastAdministratorIsNotLockedOutByRemovingTheFeature() {
+        Member rachel = Member.named("rachel", realm);
+        Behind behind = Behind.the(server, rachel);
+        behind.set("indigos_services", "mail");
+        behind.set("indigos_standing", "restricted");
+        try {
+            Answer answer = administrator.reading("en").admin("DELETE", "?suspended=disable");
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.json().get("errorMessage").asText()).contains("the account rachel");
+            assertThat(rachel.representation().isEnabled()).isTrue();
+            assertThat(suspended.representation().isEnabled()).isTrue();
+            assertThat(suspension("en").get("installed").asBoolean()).isTrue();
+        } finally {
+            rachel.decide(Caller.of(realm, Person.VALENTINE).token(), Form.active());
+        }
+    }
+
+    @Test
     void activateLetsThemIn() {
         assertThat(administrator.admin("DELETE", "?suspended=activate").status())
                 .isEqualTo(204);

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.suspension.feature;
 import cloud.indigos.keycloak.core.feature.FeatureInUseException;
 import cloud.indigos.keycloak.core.feature.Finding;
 import cloud.indigos.keycloak.core.feature.RemovalOptions;
+import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
 import cloud.indigos.keycloak.suspension.decision.StandingChanges;
 import cloud.indigos.keycloak.suspension.decision.StoredStandings;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -46,21 +48,34 @@ final class RefusedMembers {
      * With {@code suspended=disable} all of them are locked out by Keycloak's own switch, those restricted too, since
      * nothing else is left to hold them; with {@code suspended=activate} all are active again.
      *
-     * @throws FeatureInUseException when there are any and the option says neither
+     * @throws FeatureInUseException when there are any and the option says neither, or when one of them may not be decided
+     *     about: the administrator who asks, or the last one of the realm
      */
     void release(RemovalOptions options) {
         List<UserModel> members = all();
         if (members.isEmpty()) {
             return;
         }
-        String choice = options.value(OPTION).orElse("");
-        switch (choice) {
-            case DISABLE -> members.forEach(member -> member.setEnabled(false));
-            case ACTIVATE -> members.forEach(member -> StandingAttributes.write(member, StandingState.active()));
+        Consumer<UserModel> choice = switch (options.value(OPTION).orElse("")) {
+            case DISABLE -> member -> member.setEnabled(false);
+            case ACTIVATE -> member -> StandingAttributes.write(member, StandingState.active());
             default -> throw new FeatureInUseException(Finding.error("indigosErrorMembersRefused", members.size()));
-        }
+        };
+        Actor actor = options.administrator().map(Actor::of).orElse(Actor.server());
         StandingChanges changes = new StandingChanges(session, realm);
-        members.forEach(member -> changes.settle(member, Kind.DECIDED, Actor.server()));
+        members.forEach(member -> release(member, choice, changes, actor));
+    }
+
+    /** What was never settled is no decision of this administrator. */
+    private static void release(
+            UserModel member, Consumer<UserModel> choice, StandingChanges changes, Actor administrator) {
+        changes.settle(member, Kind.OBSERVED, Actor.server());
+        choice.accept(member);
+        try {
+            changes.settle(member, Kind.DECIDED, administrator);
+        } catch (DecisionRefusedException e) {
+            throw new FeatureInUseException(Finding.error("indigosErrorMemberGuarded", member.getUsername()));
+        }
     }
 
     /**
