@@ -53,7 +53,7 @@ class PasskeyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ACTIVE", "RESTRICTED", "SUSPENDED", "CHARTER_TO_ACCEPT"})
+    @EnumSource
     void theLoginEndsAsTheTableSays(Situation situation) {
         situation.arise(visit, Caller.of(realm, Person.VALENTINE).token());
 

@@ -17,12 +17,12 @@ public final class AtOnce {
     private AtOnce() {}
 
     /** What two are answered who begin in the same moment. */
-    public static List<Answer> both(Supplier<Answer> one, Supplier<Answer> other) {
+    public static <T> List<T> both(Supplier<T> one, Supplier<T> other) {
         CyclicBarrier start = new CyclicBarrier(2);
         return answers(List.of(() -> after(start, one), () -> after(start, other)), () -> {});
     }
 
-    private static List<Answer> after(CyclicBarrier start, Supplier<Answer> attempt) throws Exception {
+    private static <T> List<T> after(CyclicBarrier start, Supplier<T> attempt) throws Exception {
         start.await();
         return List.of(attempt.get());
     }
@@ -50,14 +50,13 @@ public final class AtOnce {
         return answers;
     }
 
-    private static List<Answer> answers(List<Callable<List<Answer>>> people, Runnable meanwhile) {
+    private static <T> List<T> answers(List<Callable<List<T>>> people, Runnable meanwhile) {
         ExecutorService threads = Executors.newFixedThreadPool(people.size());
         try {
-            List<Future<List<Answer>>> running =
-                    people.stream().map(threads::submit).toList();
+            List<Future<List<T>>> running = people.stream().map(threads::submit).toList();
             meanwhile.run();
-            List<Answer> answers = new ArrayList<>();
-            for (Future<List<Answer>> one : running) {
+            List<T> answers = new ArrayList<>();
+            for (Future<List<T>> one : running) {
                 answers.addAll(one.get());
             }
             return answers;

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.ActionSettings;
+import cloud.indigos.keycloak.tests.support.AtOnce;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Http;
@@ -14,11 +15,13 @@ import cloud.indigos.keycloak.tests.support.scriptless.Page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,7 +115,8 @@ class AnswerIT {
 
     @Test
     void aWarnedMemberAnswersThenGoesOnAndFindsTheAnswerInTheirOwnView() {
-        member.decide(volunteer, Form.of("standing=warned; reason=Please write less; article=7"));
+        Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
+        standings.decide(member, Map.of("standing", "warned", "reason", "Please write less", "note", "Vu en réunion"));
 
         Page entered = answer(signIn(), "Entendu").press("acknowledge");
 
@@ -127,20 +131,48 @@ class AnswerIT {
                 .json()
                 .at("/standing/decisions");
         assertThat(decisions.get(2).get("answer").asText()).isEqualTo("Entendu");
-        assertThat(decisions.toString()).doesNotContain("valentine");
+        assertThat(decisions.toString()).doesNotContain("valentine", "réunion");
+    }
+
+    @RepeatedTest(5)
+    void aDoubleClickSendsOneAnswer() {
+        member.decide(volunteer, Form.suspended());
+        Page page = signIn();
+
+        List<Page> after = AtOnce.both(() -> answer(page, "Je conteste"), () -> answer(page, "Je conteste"));
+
+        assertThat(after).extracting(Page::status).containsOnly(200);
+        assertThat(behind.ledger()).containsExactly("DECIDED", "ANSWERED");
+    }
+
+    @RepeatedTest(5)
+    void aDoubleClickAcknowledgesOnce() {
+        member.decide(volunteer, Form.of("standing=warned; reason=Please write less; article=7"));
+        Page page = signIn();
+
+        List<Page> after = AtOnce.both(() -> page.press("acknowledge"), () -> page.press("acknowledge"));
+
+        assertThat(after).extracting(Page::status).doesNotContain(409, 500);
+        assertThat(after).anyMatch(Page::isAtService);
+        assertThat(behind.ledger()).containsExactly("DECIDED", "ACKNOWLEDGED");
     }
 
     @Test
-    void theCopyOfTheMembersDataHoldsTheAnswer() {
-        member.decide(volunteer, Form.suspended());
+    void theCopyOfTheMembersDataHoldsTheAnswerAndNoNote() {
+        Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
+        Map<String, Object> decision = new HashMap<>(Standings.SUSPENDED);
+        decision.putAll(Map.of("reason", "Stolen password", "note", "Vu avec la banque"));
+        standings.decide(member, decision);
+        standings.note(member, Map.of("note", "Ne pas rappeler"));
 
         Page page = answer(signIn(), "Je conteste");
+        assertThat(page.html()).doesNotContain("banque", "rappeler");
 
         Matcher export = EXPORT.matcher(page.html());
         assertThat(export.find()).isTrue();
         assertThat(new String(Base64.getDecoder().decode(export.group(1)), StandardCharsets.UTF_8))
                 .contains("Je conteste", "Stolen password")
-                .doesNotContain("valentine");
+                .doesNotContain("valentine", "banque", "rappeler");
     }
 
     @Test

@@ -67,7 +67,9 @@ class DecisionFormIT {
         Answer answer = member.decide(volunteer, Form.of(form));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().get("errorMessage").asText()).isEqualTo(key);
+        assertThat(answer.json().path("errorMessage").asText())
+                .as(answer.body())
+                .isEqualTo(key);
         assertThat(answer.json().get("field").asText()).isEqualTo(field);
         assertThat(member.attributes()).isEmpty();
         assertThat(tokens.areAlive()).isTrue();

@@ -9,6 +9,7 @@ import cloud.indigos.keycloak.tests.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.mail.MailServer;
+import org.keycloak.testframework.mail.annotations.InjectMailServer;
 import org.keycloak.testframework.realm.ManagedRealm;
 
 /** When something hangs or fails after a decision, an administrator sees what, since when and why, and tries again. */
@@ -25,6 +29,9 @@ import org.keycloak.testframework.realm.ManagedRealm;
 class EffectsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @InjectMailServer
+    MailServer mails;
 
     @InjectRealm(config = SuspensionRealm.class)
     ManagedRealm realm;
@@ -97,6 +104,30 @@ class EffectsIT {
     }
 
     @Test
+    void whatIsTriedAgainSaysNothingThatHoldsNoLonger() {
+        RealmRepresentation settings = realm.admin().toRepresentation();
+        Map<String, String> mailServer = settings.getSmtpServer();
+        sendBy(settings, Map.of());
+        assertThat(standings.decide(member, Standings.SUSPENDED).status()).isEqualTo(201);
+        assertThat(standings.lift(member).status()).isEqualTo(201);
+        Eventually.holds(() -> assertThat(failed("mail")).hasSize(2));
+
+        sendBy(settings, mailServer);
+        standings.post("/standings/effects/retry", Map.of());
+
+        Eventually.holds(() -> assertThat(failed("mail")).isEmpty());
+        Eventually.holds(() -> assertThat(Mails.to(mails, member.email())).isNotEmpty());
+        assertThat(Mails.to(mails, member.email()))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).contains("de nouveau ouvert"));
+    }
+
+    private void sendBy(RealmRepresentation settings, Map<String, String> mailServer) {
+        settings.setSmtpServer(mailServer);
+        realm.admin().update(settings);
+    }
+
+    @Test
     void oneThatHangsIsPending() {
         try (Listener service = Listener.hanging()) {
             suspendWhileSignedIn(service);
@@ -129,10 +160,18 @@ class EffectsIT {
     }
 
     private Optional<JsonNode> find(String state) {
+        return effects(state, "backchannel-logout").stream().findFirst();
+    }
+
+    private List<JsonNode> failed(String kind) {
+        return effects("failed", kind);
+    }
+
+    private List<JsonNode> effects(String state, String kind) {
         JsonNode lines = standings.effects("?max=1000&state=" + state).json();
         return StreamSupport.stream(lines.spliterator(), false)
-                .filter(line -> line.get("kind").asText().equals("backchannel-logout"))
+                .filter(line -> line.get("kind").asText().equals(kind))
                 .filter(line -> line.get("member").asText().equals(member.id()))
-                .findFirst();
+                .toList();
     }
 }

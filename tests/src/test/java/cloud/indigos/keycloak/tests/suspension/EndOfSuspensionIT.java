@@ -87,8 +87,30 @@ class EndOfSuspensionIT {
         assertThat(offline.areDead()).isTrue();
     }
 
+    @Test
+    void aRestrictionHoldsUntilMidnightAndNoLongerForTheSameToken() {
+        Member restricted = Member.in(realm);
+        restricted.decide(
+                Caller.of(realm, Person.VALENTINE).token(),
+                Form.of("standing=restricted; services=mail_send; urgent=compromise; reason=r; until=" + today));
+        fromMidnight(Duration.ofSeconds(-30));
+        Tokens tokens = restricted.signIn(SuspensionRealm.SERVICE);
+        assertThat(tokens.introspect().get("indigos_mail_send").asText()).isEqualTo("deny");
+
+        fromMidnight(Duration.ofSeconds(1));
+
+        assertThat(tokens.introspect().get("indigos_mail_send").asText()).isEqualTo("allow");
+        assertThat(tokens.userinfo().json().get("indigos_status").asText()).isEqualTo("active");
+        restricted.account().remove();
+    }
+
     private void theDayEnds() {
+        fromMidnight(Duration.ofSeconds(5));
+    }
+
+    /** Moves the server's clock to so long after the end of today, or before it. */
+    private void fromMidnight(Duration distance) {
         ZonedDateTime midnight = today.plusDays(1).atStartOfDay(PARIS);
-        clock.set(Duration.between(ZonedDateTime.now(PARIS), midnight).plusSeconds(5));
+        clock.set(Duration.between(ZonedDateTime.now(PARIS), midnight).plus(distance));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
@@ -73,14 +74,7 @@ class MetricsIT {
     @Test
     void whatWaitsAndForHowLongIsShown() {
         try (Listener service = Listener.hanging()) {
-            ClientRepresentation client = realm.admin()
-                    .clients()
-                    .findByClientId(SuspensionRealm.SERVICE)
-                    .get(0);
-            client.getAttributes().put("backchannel.logout.url", service.url());
-            realm.admin().clients().get(client.getId()).update(client);
-            member.signIn(SuspensionRealm.SERVICE);
-            standings.decide(member, Standings.SUSPENDED);
+            suspendWhileSignedIn(service);
             assertThat(service.nextToken(Duration.ofSeconds(20))).isNotNull();
             lookAtTheOutbox();
 
@@ -88,9 +82,33 @@ class MetricsIT {
                     .isPositive();
             assertThat(value("indigos_effects_oldest_pending_age_seconds{kind=\"backchannel-logout\"}"))
                     .isPositive();
-            assertThat(value("indigos_effects_failed{kind=\"mail\"}")).isNotNegative();
         }
-        assertThat(metrics()).contains("indigos_effect_attempts_total");
+    }
+
+    @Test
+    void whatHasFailedIsShownAndCounted() {
+        String attempts = "indigos_effect_attempts_total{kind=\"backchannel-logout\",outcome=\"failed\"}";
+        String failed = "indigos_effects_failed{kind=\"backchannel-logout\"}";
+        lookAtTheOutbox();
+        double attemptsBefore = value(attempts);
+        double failedBefore = value(failed);
+        try (Listener service = Listener.prompt()) {
+            service.answer(400);
+            suspendWhileSignedIn(service);
+
+            Eventually.holds(() -> assertThat(value(attempts)).isEqualTo(attemptsBefore + 1));
+            lookAtTheOutbox();
+            assertThat(value(failed)).isEqualTo(failedBefore + 1);
+        }
+    }
+
+    private void suspendWhileSignedIn(Listener service) {
+        ClientRepresentation client =
+                realm.admin().clients().findByClientId(SuspensionRealm.SERVICE).get(0);
+        client.getAttributes().put("backchannel.logout.url", service.url());
+        realm.admin().clients().get(client.getId()).update(client);
+        member.signIn(SuspensionRealm.SERVICE);
+        standings.decide(member, Standings.SUSPENDED);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -77,6 +78,19 @@ class StandingsIT {
         assertThat(answer.json().get("standing").asText()).isEqualTo("active");
         assertThat(member.attributes()).isEqualTo(Map.of("indigos_standing", List.of("active")));
         assertThat(standings.lift(member).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+10000-01-01", "+999999999-12-31", "-0001-01-01", "31/12/2099"})
+    void anEndThatIsNoDayOfOurTimeIsRefused(String until) {
+        Map<String, Object> decision = new HashMap<>(Standings.SUSPENDED);
+        decision.put("until", until);
+
+        Answer answer = standings.decide(member, decision);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().path("field").asText()).as(answer.body()).isEqualTo("until");
+        assertThat(member.attributes()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} at {1}")

@@ -25,12 +25,12 @@ final class BulkDecision implements BulkRun.Step {
 
     private final Administration administration;
     private final Map<String, List<String>> values;
-    private final String note;
+    private final NoteInput note;
 
     BulkDecision(Administration administration, DecisionInput decision) {
         this.administration = administration;
         this.values = decision.completeAttributes();
-        this.note = decision.note();
+        this.note = decision.noteInput();
     }
 
     @Override
@@ -65,9 +65,9 @@ final class BulkDecision implements BulkRun.Step {
         }
         String decisionId = decision.get().id();
         here.record(member, decision.get());
-        if (note != null && !note.isBlank()) {
+        if (!note.isEmpty()) {
             new Notes(here.session(), here.realm())
-                    .add(member, Optional.of(decisionId), note.strip(), here.actor(), CurrentStanding.now());
+                    .add(member, Optional.of(decisionId), note.text(), here.actor(), CurrentStanding.now());
         }
         return new BulkLine(BulkOutcome.DECIDED, member.getId(), decisionId, null);
     }

@@ -78,8 +78,7 @@ public class BulkResource {
                 || new HashSet<>(members).size() < members.size()) {
             throw administration.errors().badRequest("indigosStandingsErrorMembers", MOST_MEMBERS);
         }
-        String note = input.decision().note();
-        if (note != null && note.length() > Note.LONGEST) {
+        if (input.decision().noteInput().text().length() > Note.LONGEST) {
             throw administration.errors().badRequest("indigosStandingsErrorNoNote", Note.LONGEST);
         }
     }

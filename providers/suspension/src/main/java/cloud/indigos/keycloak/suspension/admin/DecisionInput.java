@@ -59,4 +59,8 @@ record DecisionInput(
             attributes.put(name, List.of(value));
         }
     }
+
+    NoteInput noteInput() {
+        return new NoteInput(note, null);
+    }
 }

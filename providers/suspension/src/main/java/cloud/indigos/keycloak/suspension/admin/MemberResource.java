@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
@@ -132,7 +133,7 @@ public class MemberResource {
             throw meanwhile();
         }
         decision.ifPresent(taken -> administration.record(member, taken));
-        note(member, decision.or(() -> ledger.last(member)).map(Decision::id), new NoteInput(input.note(), null));
+        note(member, decision.or(() -> ledger.last(member)).map(Decision::id), input.noteInput());
         return answer(decision.isPresent() ? Response.Status.CREATED : Response.Status.OK, member);
     }
 
@@ -152,16 +153,21 @@ public class MemberResource {
     }
 
     private void requireMatch(Optional<Decision> last, String ifMatch) {
-        if (ifMatch != null && !ifMatch.strip().equals(quoted(tag(last)))) {
+        if (ifMatch != null && !matches(ifMatch, quoted(tag(last)))) {
             throw administration.errors().error(Response.Status.PRECONDITION_FAILED, "indigosStandingsErrorMeanwhile");
         }
+    }
+
+    /** A list of tags, or * for whatever there is (RFC 9110, section 13.1.1). */
+    private static boolean matches(String ifMatch, String tag) {
+        return Stream.of(ifMatch.split(",", -1)).map(String::strip).anyMatch(any -> any.equals("*") || any.equals(tag));
     }
 
     private Optional<Note> note(UserModel member, Optional<String> about, NoteInput input) {
         if (input == null || input.isEmpty()) {
             return Optional.empty();
         }
-        String text = input.note().strip();
+        String text = input.text();
         if (text.length() > Note.LONGEST) {
             throw administration.errors().badRequest("indigosStandingsErrorNoNote", Note.LONGEST);
         }

@@ -1,5 +1,7 @@
 package cloud.indigos.keycloak.suspension.admin;
 
+import java.util.regex.Pattern;
+
 /**
  * Something for the other administrators.
  *
@@ -7,7 +9,14 @@ package cloud.indigos.keycloak.suspension.admin;
  */
 record NoteInput(String note, String decision) {
 
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
+
+    /** What can be read of it: without the control characters that no database takes. */
+    String text() {
+        return note == null ? "" : UNFIT.matcher(note).replaceAll("").strip();
+    }
+
     boolean isEmpty() {
-        return note == null || note.isBlank();
+        return text().isEmpty();
     }
 }

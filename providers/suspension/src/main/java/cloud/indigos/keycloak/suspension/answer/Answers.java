@@ -9,6 +9,7 @@ import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.Entry;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -48,9 +49,12 @@ public final class Answers {
                 .map(Answers::answer);
     }
 
-    /** Keeps the answer to the decision in force and tells the administrators; does nothing if it has one. */
+    /**
+     * Keeps the answer to the decision in force and tells the administrators; does nothing if it has one, as after a second
+     * click.
+     */
     public void add(UserModel member, AnswerText text) {
-        if (areOpen(member)) {
+        if (MemberTurn.take(session, member) && areOpen(member)) {
             decision(member).ifPresent(decision -> add(member, decision, text));
         }
     }

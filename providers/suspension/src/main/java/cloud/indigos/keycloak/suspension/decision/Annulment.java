@@ -57,7 +57,7 @@ final class Annulment {
 
     private Stream<Decision> inEffect() {
         Set<String> annulled = Decision.annulments(history).keySet();
-        return history.stream()
+        return Decision.changes(history).stream()
                 .filter(entry -> BRING_A_STANDING.contains(entry.kind()))
                 .filter(entry -> !annulled.contains(entry.id()));
     }

@@ -40,7 +40,7 @@ import jakarta.persistence.Table;
                 + " order by e.createdAt, e.id")
 @NamedQuery(
         name = EffectEntity.RETRY,
-        query = "update IndigosEffect e set e.state = :pending, e.dueAt = :now, e.attempts = 0 where e.id = :id")
+        query = "update IndigosEffect e set e.state = :pending, e.dueAt = :now, e.attempts = 1 where e.id = :id")
 @NamedQuery(
         name = EffectEntity.ERASE_FAILED_OF_MEMBER,
         query = "delete from IndigosEffect e where e.realmId = :realm and e.memberId = :member and e.state = :failed")

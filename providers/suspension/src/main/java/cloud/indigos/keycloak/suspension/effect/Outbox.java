@@ -133,7 +133,7 @@ public final class Outbox {
         update(id, EffectState.FAILED, now, problem);
     }
 
-    /** Whatever came of it so far, it is due now and has all its attempts. */
+    /** Whatever came of it so far, it is due now, as if it had been tried once: what it says may hold no longer. */
     void retry(String id, Instant now) {
         entities.createNamedQuery(EffectEntity.RETRY)
                 .setParameter("pending", EffectState.PENDING)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One entry of the ledger: what was decided about a member, by whom, when.
@@ -33,6 +34,18 @@ public record Decision(
         return history.stream()
                 .filter(entry -> entry.annuls().isPresent())
                 .collect(Collectors.toMap(entry -> entry.annuls().get(), Function.identity(), (newer, older) -> newer));
+    }
+
+    /**
+     * Of a member's entries, the newest first, those that changed the standing. The others note something about it, or
+     * repeat it beside Keycloak's own switch.
+     */
+    public static List<Decision> changes(List<Decision> history) {
+        return IntStream.range(0, history.size())
+                .filter(i -> i + 1 == history.size()
+                        || !history.get(i).state().equals(history.get(i + 1).state()))
+                .mapToObj(history::get)
+                .toList();
     }
 
     /** Whether nothing came between that entry, or the beginning, and this one. */

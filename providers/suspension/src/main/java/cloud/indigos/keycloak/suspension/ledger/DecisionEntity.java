@@ -16,19 +16,12 @@ import jakarta.persistence.Table;
         query = "select d from IndigosDecision d where d.realmId = :realm and d.memberId = :member"
                 + " order by d.number desc")
 @NamedQuery(
-        name = DecisionEntity.COUNT_SINCE,
-        query = "select count(d) from IndigosDecision d where d.realmId = :realm and d.memberId = :member"
-                + " and d.standing = :standing and d.kind = :kind and d.decidedAt >= :since"
-                + " and not exists (select 1 from IndigosDecision a"
-                + " where a.realmId = d.realmId and a.memberId = d.memberId and a.annuls = d.id)")
-@NamedQuery(
         name = DecisionEntity.ERASE_MEMBER,
         query = "delete from IndigosDecision d where d.realmId = :realm and d.memberId = :member")
 @NamedQuery(name = DecisionEntity.ERASE_REALM, query = "delete from IndigosDecision d where d.realmId = :realm")
 public class DecisionEntity {
 
     static final String OF_MEMBER = "indigosDecisionsOfMember";
-    static final String COUNT_SINCE = "indigosDecisionsSince";
     static final String ERASE_MEMBER = "indigosEraseDecisionsOfMember";
     static final String ERASE_REALM = "indigosEraseDecisionsOfRealm";
 

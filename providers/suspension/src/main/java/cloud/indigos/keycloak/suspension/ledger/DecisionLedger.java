@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -105,16 +106,14 @@ public final class DecisionLedger {
                 .map(DecisionLedger::decision);
     }
 
-    /** Whether an administrator warned the member at that instant or later. */
+    /** Whether an administrator warned the member at that instant or later, and was not wrong about it. */
     public boolean warnedSince(UserModel member, Instant since) {
-        return entities.createNamedQuery(DecisionEntity.COUNT_SINCE, Long.class)
-                        .setParameter("realm", realm.getId())
-                        .setParameter("member", member.getId())
-                        .setParameter("standing", Standing.WARNED.value())
-                        .setParameter("kind", Kind.DECIDED)
-                        .setParameter("since", since.toEpochMilli())
-                        .getSingleResult()
-                > 0;
+        List<Decision> history = history(member);
+        Set<String> annulled = Decision.annulments(history).keySet();
+        return Decision.changes(history).stream()
+                .filter(entry -> entry.kind() == Kind.DECIDED && !entry.at().isBefore(since))
+                .filter(entry -> entry.state().standing() == Standing.WARNED)
+                .anyMatch(entry -> !annulled.contains(entry.id()));
     }
 
     public void erase(UserModel member) {

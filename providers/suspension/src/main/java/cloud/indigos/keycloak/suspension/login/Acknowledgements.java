@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.Entry;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -14,10 +15,12 @@ import org.keycloak.models.UserModel;
 /** Whether a member has read the newest decision and said so; kept in the ledger. */
 final class Acknowledgements {
 
+    private final KeycloakSession session;
     private final DecisionLedger ledger;
     private final RealmModel realm;
 
     Acknowledgements(KeycloakSession session, RealmModel realm) {
+        this.session = session;
         this.ledger = new DecisionLedger(session, realm);
         this.realm = realm;
     }
@@ -26,7 +29,11 @@ final class Acknowledgements {
         return ledger.sinceDecision(member).stream().anyMatch(entry -> entry.kind() == Kind.ACKNOWLEDGED);
     }
 
+    /** Does nothing if the member has, as after a second click. */
     void add(UserModel member) {
+        if (!MemberTurn.take(session, member) || has(member)) {
+            return;
+        }
         Actor actor = new Actor(realm.getId(), member.getId(), member.getUsername());
         Optional<Decision> last = ledger.last(member);
         last.ifPresent(decision ->

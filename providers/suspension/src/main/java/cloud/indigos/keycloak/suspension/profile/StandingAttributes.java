@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.suspension.standing.Urgency;
 import cloud.indigos.keycloak.suspension.standing.Violation.Field;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public final class StandingAttributes {
 
     /** More refused services than this are not told apart from it. */
     static final int MOST_SERVICES = 50;
+
+    /** Those of four digits, as the console and the ledger write them; ISO 8601 has others too, with a sign. */
+    private static final ValueRange YEARS = ValueRange.of(0, 9999);
 
     private static final Map<Field, String> NAMES = Map.of(
             Field.STANDING, STANDING,
@@ -90,6 +94,14 @@ public final class StandingAttributes {
                 first(attributes.apply(REASON)).map(StandingAttributes::shortened),
                 first(attributes.apply(ARTICLE)).filter(article -> article.matches("[1-9]\\d?")),
                 first(attributes.apply(URGENT)).flatMap(Urgency::of).orElse(Urgency.NO));
+    }
+
+    /** Whether the end is a day, as the profile demands, but of a year that nobody can mean. */
+    public static boolean endsBeyondAllYears(Function<String, List<String>> attributes) {
+        return first(attributes.apply(UNTIL))
+                .flatMap(StandingAttributes::isoDay)
+                .filter(day -> !isOrdinary(day))
+                .isPresent();
     }
 
     public static void write(UserModel member, StandingState state) {
@@ -170,6 +182,14 @@ public final class StandingAttributes {
     }
 
     private static Optional<LocalDate> day(String value) {
+        return isoDay(value).filter(StandingAttributes::isOrdinary);
+    }
+
+    private static boolean isOrdinary(LocalDate day) {
+        return YEARS.isValidIntValue(day.getYear());
+    }
+
+    private static Optional<LocalDate> isoDay(String value) {
         try {
             return Optional.of(LocalDate.parse(value));
         } catch (DateTimeParseException e) {

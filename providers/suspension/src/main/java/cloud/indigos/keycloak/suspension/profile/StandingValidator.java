@@ -57,6 +57,9 @@ public final class StandingValidator implements SimpleValidator {
         if (member != null) {
             AdministratorSwitch.noteBefore(session, member);
         }
+        if (StandingAttributes.endsBeyondAllYears(sent::get)) {
+            return Stream.of(error(StandingAttributes.UNTIL, "error-invalid-date"));
+        }
         if (!before.isActive() && isBlank(sent.get(StandingAttributes.STANDING))) {
             return Stream.of(error(StandingAttributes.STANDING, "indigosStandingErrorOmitted"));
         }

@@ -22,6 +22,7 @@ class AnnulmentTest {
             decided:warned@2026-01-01, decided:suspended@2026-01-02, decided:active@2026-01-03      | 2 | active
             decided:warned@2026-01-01, decided:suspended@2026-01-02, annulled:warned@2026-01-03!2   | 1 | active
             observed:suspended@2026-01-01                                                           | 1 | active
+            decided:suspended@2026-01-01, decided:suspended@2026-01-02, decided:suspended@2026-01-03 | 1 | active
             """)
     void whatHoldsIsWhatWouldHoldWithoutTheDecision(String ledger, String wrong, String after) {
         List<Decision> history = Entries.of(ledger);

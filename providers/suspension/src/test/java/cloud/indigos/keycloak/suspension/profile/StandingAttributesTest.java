@@ -55,7 +55,7 @@ class StandingAttributesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tomorrow", "2027-02-30", "15/01/2027"})
+    @ValueSource(strings = {"tomorrow", "2027-02-30", "15/01/2027", "+10000-01-01", "+999999999-12-31", "-0001-01-01"})
     void anEndNobodyCouldChooseIsNoEnd(String until) {
         assertThat(read(Map.of("indigos_standing", List.of("suspended"), "indigos_until", List.of(until)))
                         .until())

@@ -1,0 +1,23 @@
+package cloud.indigos.keycloak.suspension.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecisionTest {
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            decided:warned@2026-01-01                                                          | 1
+            decided:warned@2026-01-01, acknowledged:warned@2026-01-02                          | 1
+            decided:warned@2026-01-01, decided:warned@2026-01-02, decided:warned@2026-01-03    | 1
+            decided:warned@2026-01-01, decided:suspended@2026-01-02, decided:warned@2026-01-03 | 3 2 1
+            decided:warned@2026-01-01, annulled:active@2026-01-02!1, decided:warned@2026-01-03 | 3 2 1
+            """)
+    void keycloaksOwnSwitchAndWhatIsNotedChangeNoStanding(String ledger, String changes) {
+        assertThat(Decision.changes(Entries.of(ledger)))
+                .extracting(Decision::id)
+                .containsExactly(changes.split(" ", -1));
+    }
+}
