@@ -123,6 +123,19 @@ class CatchingUpIT {
     }
 
     @Test
+    void anUnknownStandingBecomesTheOneItIsReadAsAndTheMemberIsListed() {
+        behind.set("indigos_standing", "banned");
+        Eventually.holds(() -> assertThat(member.attributes()).containsEntry("indigos_standing", List.of("suspended")));
+
+        behind.set("indigos_standing", "banned");
+        Eventually.holds(() -> assertThat(member.attributes()).containsEntry("indigos_standing", List.of("suspended")));
+
+        assertThat(behind.ledger()).containsExactly("OBSERVED");
+        Caller volunteer = Caller.of(realm, Person.VALENTINE);
+        assertThat(volunteer.admin("GET", "/standings").body()).contains(member.id());
+    }
+
+    @Test
     void aStandingThatIsLostIsRestoredAndNotLifted() {
         String volunteer = Caller.of(realm, Person.VALENTINE).token();
         member.decide(volunteer, Form.suspended());

@@ -6,12 +6,20 @@ import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.testframework.remote.runonserver.InjectRunOnServer;
+import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
+import org.keycloak.util.JsonSerialization;
 
 /** Taking the feature out leaves no member locked out for a wrong reason and none let in unasked. */
 @KeycloakIntegrationTest
@@ -19,6 +27,9 @@ class RemovalIT {
 
     @InjectRealm(config = SuspensionRealm.class)
     ManagedRealm realm;
+
+    @InjectRunOnServer
+    RunOnServerClient server;
 
     private Caller administrator;
     private Member suspended;
@@ -57,11 +68,111 @@ class RemovalIT {
     }
 
     @Test
+    void theAdministratorWhoRemovesTheFeatureIsTheOneWhoDecided() {
+        administrator.admin("DELETE", "?suspended=disable");
+        administrator.admin("POST", "");
+
+        JsonNode newest = administrator
+                .admin("GET", "/standings/members/" + suspended.id() + "/history")
+                .json()
+                .get("entries")
+                .get(0);
+        assertThat(newest.get("actor").get("username").asText()).isEqualTo("rachel");
+        assertThat(newest.get("after").get("enabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theLastAdministratorIsNotLockedOutByRemovingTheFeature() {
+        Member rachel = Member.named("rachel", realm);
+        Behind behind = Behind.the(server, rachel);
+        behind.set("indigos_services", "mail");
+        behind.set("indigos_standing", "restricted");
+        try {
+            Answer answer = administrator.reading("en").admin("DELETE", "?suspended=disable");
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.json().get("errorMessage").asText()).contains("the account rachel");
+            assertThat(rachel.representation().isEnabled()).isTrue();
+            assertThat(suspended.representation().isEnabled()).isTrue();
+            assertThat(suspension("en").get("installed").asBoolean()).isTrue();
+        } finally {
+            rachel.decide(Caller.of(realm, Person.VALENTINE).token(), Form.active());
+        }
+    }
+
+    @Test
     void activateLetsThemIn() {
         assertThat(administrator.admin("DELETE", "?suspended=activate").status())
                 .isEqualTo(204);
 
         assertThat(suspended.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr | a disparu de ce royaume | Il reste de la suspension\u00a0: indigos standing, indigos-access-report, indigos-standing, indigos_standing.
+            en | has vanished from this realm | Of suspension there is left: indigos standing, indigos-access-report, indigos-standing, indigos_standing.
+            """)
+    void aRealmThatLostTheRequiredActionIsTold(String language, String what, String leftovers) {
+        realm.admin().flows().removeRequiredAction("indigos-standing");
+
+        JsonNode suspension = suspension(language);
+
+        assertThat(suspension.get("installed").asBoolean()).isFalse();
+        JsonNode finding = suspension.get("findings").get(0);
+        assertThat(finding.get("level").asText()).isEqualTo("error");
+        assertThat(finding.get("message").asText()).contains(what, leftovers);
+    }
+
+    @Test
+    void installedAgainItIsAsBeforeTheRequiredActionWasLost() {
+        JsonNode before = suspension("en");
+        realm.admin().flows().removeRequiredAction("indigos-standing");
+
+        administrator.admin("POST", "?features=suspension");
+
+        assertThat(suspension("en")).isEqualTo(before);
+        assertThat(suspended.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatARealmWithoutTheRequiredActionHasLeftIsRemovedOnceMembersAreSpokenFor() throws IOException {
+        realm.admin().flows().removeRequiredAction("indigos-standing");
+
+        assertThat(administrator.admin("DELETE", "").status()).isEqualTo(409);
+        assertThat(administrator.admin("DELETE", "?suspended=activate").status())
+                .isEqualTo(204);
+
+        assertThat(suspension("en").get("findings")).isEmpty();
+        assertThat(JsonSerialization.writeValueAsPrettyString(realm.admin().partialExport(true, true)))
+                .doesNotContainPattern("\"indigos[-_][a-z]");
+        assertThat(suspended.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(200);
+    }
+
+    @Test
+    void membersWhomNoRoundHasLookedAtAreSpokenForToo() {
+        Member unknown = Member.in(realm);
+        realm.admin().flows().removeRequiredAction("indigos-standing");
+        Behind.the(server, unknown).set("indigos_standing", "banned");
+        Behind.the(server, suspended).deleteAttributesBySql();
+
+        Answer answer = administrator.reading("en").admin("DELETE", "");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().get("errorMessage").asText()).startsWith("2 members are restricted");
+
+        assertThat(administrator.admin("DELETE", "?suspended=disable").status()).isEqualTo(204);
+        assertThat(unknown.representation().isEnabled()).isFalse();
+        assertThat(suspended.representation().isEnabled()).isFalse();
+        unknown.account().remove();
+    }
+
+    private JsonNode suspension(String language) {
+        JsonNode features =
+                administrator.reading(language).admin("GET", "").json().get("features");
+        return StreamSupport.stream(features.spliterator(), false)
+                .filter(feature -> feature.get("id").asText().equals("suspension"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

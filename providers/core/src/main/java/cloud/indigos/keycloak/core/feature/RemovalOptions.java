@@ -2,16 +2,21 @@ package cloud.indigos.keycloak.core.feature;
 
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.services.resources.admin.AdminAuth;
 
-/** What an administrator said about the removal of features, such as {@code suspended=disable}. */
-public record RemovalOptions(Map<String, String> values) {
+/**
+ * What an administrator said about the removal of features, such as {@code suspended=disable}.
+ *
+ * @param administrator who said it; empty for the server itself
+ */
+public record RemovalOptions(Map<String, String> values, Optional<AdminAuth> administrator) {
 
     public RemovalOptions {
         values = Map.copyOf(values);
     }
 
     public static RemovalOptions none() {
-        return new RemovalOptions(Map.of());
+        return new RemovalOptions(Map.of(), Optional.empty());
     }
 
     public Optional<String> value(String name) {

@@ -50,6 +50,13 @@ public final class EveryClientPolicy {
                 && policies().getPolicies().stream().anyMatch(this::asksEveryClient);
     }
 
+    /** Whether anything of it is there, in force or not. */
+    public boolean isMentioned() {
+        return profiles().getProfiles().stream()
+                        .anyMatch(found -> found.getName().equals(profile))
+                || policies().getPolicies().stream().anyMatch(this::names);
+    }
+
     /** Puts it there as it should be, unless it is. */
     public void install() {
         if (isInForce()) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.events.admin.OperationType;
@@ -96,12 +97,12 @@ public class IndigosAdminResource {
         return ids;
     }
 
-    private static RemovalOptions options(UriInfo uri) {
+    private RemovalOptions options(UriInfo uri) {
         Map<String, String> values = uri.getQueryParameters().entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(FEATURES_PARAMETER))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().get(0)));
-        return new RemovalOptions(values);
+        return new RemovalOptions(values, Optional.of(auth.adminAuth()));
     }
 
     private void record(OperationType operation, Set<String> ids) {

@@ -53,6 +53,17 @@ class EveryClientPolicyTest {
     }
 
     @Test
+    void switchedOffItIsNotInForceButMentionedUntilItIsRemoved() {
+        assertThat(standing.isMentioned()).isFalse();
+        standing.install();
+        policies.getPolicies().forEach(policy -> policy.setEnabled(false));
+        assertThat(standing.isInForce()).isFalse();
+        assertThat(standing.isMentioned()).isTrue();
+        standing.remove();
+        assertThat(standing.isMentioned()).isFalse();
+    }
+
+    @Test
     void installedTwiceItIsThereOnce() {
         standing.install();
         standing.install();

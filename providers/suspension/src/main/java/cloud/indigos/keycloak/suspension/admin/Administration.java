@@ -54,8 +54,7 @@ record Administration(
     }
 
     Actor actor() {
-        UserModel admin = auth.adminAuth().getUser();
-        return new Actor(auth.adminAuth().getRealm().getId(), admin.getId(), admin.getUsername());
+        return Actor.of(auth.adminAuth());
     }
 
     void requireInstalled() {

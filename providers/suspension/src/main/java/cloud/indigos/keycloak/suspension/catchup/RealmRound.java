@@ -37,6 +37,7 @@ final class RealmRound {
         each((stored, after) -> stored.withStandingAfter(after, BATCH));
         each((stored, after) -> stored.switchedOffAfter(after, BATCH));
         eachOpen();
+        eachUnknown();
     }
 
     /** All whose decision has ended. */
@@ -52,19 +53,28 @@ final class RealmRound {
     }
 
     private void each(BiFunction<StoredStandings, String, List<String>> source) {
-        walk((session, after) -> source.apply(new StoredStandings(session, realm(session)), after));
+        walk((session, after) -> source.apply(new StoredStandings(session, realm(session)), after), this::different);
     }
 
     private void eachOpen() {
-        walk((session, after) -> new LatestDecisions(session, realm(session)).openAfter(after, BATCH));
+        walk((session, after) -> new LatestDecisions(session, realm(session)).openAfter(after, BATCH), this::different);
     }
 
-    private void walk(BiFunction<KeycloakSession, String, List<String>> source) {
+    /** What holds for them may be in the ledger already, by which nothing is new. */
+    private void eachUnknown() {
+        walk(
+                (session, after) -> new StoredStandings(session, realm(session)).withUnknownStandingAfter(after, BATCH),
+                (session, members) -> members);
+    }
+
+    private void walk(
+            BiFunction<KeycloakSession, String, List<String>> source,
+            BiFunction<KeycloakSession, List<String>, List<String>> choice) {
         List<String> members = next(source, "");
         while (!members.isEmpty()) {
             List<String> batch = members;
-            List<String> different = inTransaction(session -> different(session, batch));
-            different.forEach(member -> CatchUp.inOwnTransaction(factory, realmId, member));
+            List<String> chosen = inTransaction(session -> choice.apply(session, batch));
+            chosen.forEach(member -> CatchUp.inOwnTransaction(factory, realmId, member));
             members = batch.size() < BATCH ? List.of() : next(source, batch.get(batch.size() - 1));
         }
     }

@@ -97,9 +97,12 @@ public final class StandingChanges {
         };
     }
 
-    /** Who is active has nothing else said about them, even if a form or an import left it there. */
+    /**
+     * Who is active has nothing else said about them, even if a form or an import left it there; and who is not is found
+     * by what holds, even if an import had another word for it.
+     */
     private static void tidy(UserModel member, StandingState stored, StandingState holding) {
-        if (!stored.equals(holding)) {
+        if (!stored.equals(holding) || StandingAttributes.isUnknown(member)) {
             StandingAttributes.follow(member, holding);
         } else if (stored.isActive() && StandingAttributes.hasDetails(member)) {
             StandingAttributes.clearDetails(member);

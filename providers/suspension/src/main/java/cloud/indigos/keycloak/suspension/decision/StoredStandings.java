@@ -2,9 +2,11 @@ package cloud.indigos.keycloak.suspension.decision;
 
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
+import cloud.indigos.keycloak.suspension.standing.Standing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,11 @@ public final class StoredStandings {
 
     private static final String WITH_STANDING = "select distinct a.user.id from UserAttributeEntity a"
             + " where a.name = :name and a.user.realmId = :realm and a.user.id > :after order by a.user.id";
+
+    /** A value too long for its column is null there. */
+    private static final String UNKNOWN_STANDING = "select distinct a.user.id from UserAttributeEntity a"
+            + " where a.name = :name and (a.value is null or a.value not in (:known)) and a.user.realmId = :realm"
+            + " and a.user.id > :after order by a.user.id";
 
     private static final String SWITCHED_OFF = "select u.id from UserEntity u where u.realmId = :realm"
             + " and u.enabled = false and u.serviceAccountClientLink is null and u.id > :after order by u.id";
@@ -54,6 +61,13 @@ public final class StoredStandings {
         return page(WITH_STANDING, Map.of("name", StandingAttributes.STANDING), memberId, most);
     }
 
+    /** Ids, in their order, of members whose standing is a word nobody could have chosen in the console. */
+    public List<String> withUnknownStandingAfter(String memberId, int most) {
+        List<String> known =
+                Arrays.stream(Standing.values()).map(Standing::value).toList();
+        return page(UNKNOWN_STANDING, Map.of("name", StandingAttributes.STANDING, "known", known), memberId, most);
+    }
+
     /** Ids, in their order, of members whom Keycloak's own switch locks out. */
     public List<String> switchedOffAfter(String memberId, int most) {
         return page(SWITCHED_OFF, Map.of(), memberId, most);
@@ -64,7 +78,7 @@ public final class StoredStandings {
         return page(ENDED, Map.of("name", StandingAttributes.UNTIL, "today", today), memberId, most);
     }
 
-    private List<String> page(String query, Map<String, String> parameters, String after, int most) {
+    private List<String> page(String query, Map<String, ?> parameters, String after, int most) {
         TypedQuery<String> typed = entities.createQuery(query, String.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("after", after)

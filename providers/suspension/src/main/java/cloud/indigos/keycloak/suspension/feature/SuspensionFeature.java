@@ -51,15 +51,17 @@ final class SuspensionFeature implements RealmFeature {
 
     @Override
     public List<Finding> check(RealmModel realm) {
-        return isInstalled(realm) ? new SuspensionCheck(session, realm).findings() : List.of();
+        return isInstalled(realm)
+                ? new SuspensionCheck(session, realm).findings()
+                : new Leftovers(session, realm).findings();
     }
 
+    /** Members are released once: the attributes that say they are refused outlast the feature. */
     @Override
     public void remove(RealmModel realm, RemovalOptions options) {
-        if (!isInstalled(realm)) {
-            return;
+        if (isInstalled(realm) || new Leftovers(session, realm).isAny()) {
+            new RefusedMembers(session, realm).release(options);
         }
-        new RefusedMembers(session, realm).release(options);
         StandingExecutorFactory.policy(session, realm).remove();
         new IndigosScope(realm).removeMapper(StandingProtocolMapper.NAME);
         action(realm).remove();

@@ -1,5 +1,8 @@
 package cloud.indigos.keycloak.suspension.ledger;
 
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminAuth;
+
 /**
  * Who decided.
  *
@@ -12,6 +15,12 @@ public record Actor(String realmId, String userId, String name) {
     /** The server, when it notices or repairs something by itself. */
     public static Actor server() {
         return new Actor(null, null, null);
+    }
+
+    /** An administrator, of this realm or another. */
+    public static Actor of(AdminAuth administrator) {
+        UserModel account = administrator.getUser();
+        return new Actor(administrator.getRealm().getId(), account.getId(), account.getUsername());
     }
 
     public boolean isServer() {

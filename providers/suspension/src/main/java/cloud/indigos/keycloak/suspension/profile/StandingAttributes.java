@@ -58,6 +58,15 @@ public final class StandingAttributes {
         return first(member.getAttributeStream(STANDING).toList()).isPresent();
     }
 
+    /** Whether the standing is a word that {@link #read} has to guess at, and by which nobody searches for members. */
+    public static boolean isUnknown(UserModel member) {
+        return member.getAttributeStream(STANDING)
+                .filter(value -> value != null && !value.isBlank())
+                .findFirst()
+                .filter(value -> Standing.of(value).isEmpty())
+                .isPresent();
+    }
+
     public static StandingState read(UserModel member) {
         return read(name -> member.getAttributeStream(name).toList());
     }
