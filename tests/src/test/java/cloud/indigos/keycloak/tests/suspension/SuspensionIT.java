@@ -9,13 +9,16 @@ import cloud.indigos.keycloak.tests.support.NextSecond;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.testframework.realm.UserBuilder;
 
 /** A volunteer decides about a member; services and the member's tokens follow. */
 @KeycloakIntegrationTest
@@ -149,5 +152,25 @@ class SuspensionIT {
         assertThat(offline.areDead()).isTrue();
         NextSecond.await();
         assertThat(member.signIn(SuspensionRealm.SERVICE).areAlive()).isTrue();
+    }
+
+    @Test
+    void nobodyIsToldThatAnAccountWasDisabledWhichBeginsSo() {
+        UserRepresentation account = UserBuilder.create("begins-disabled")
+                .email("begins-disabled@indigos.example")
+                .enabled(false)
+                .build();
+        try (Response response = realm.admin().users().create(account)) {
+            assertThat(response.getStatus()).isEqualTo(201);
+        }
+        Member created = Member.named("begins-disabled", realm);
+        Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
+        assertThat(standings.kinds(created)).isEmpty();
+
+        assertThat(created.enable(volunteer, true).status()).isEqualTo(204);
+        assertThat(created.enable(volunteer, false).status()).isEqualTo(204);
+
+        assertThat(standings.kinds(created)).contains("decided");
+        created.account().remove();
     }
 }

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.suspension.decision;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException.Refused;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
+import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import jakarta.ws.rs.core.Response;
@@ -84,8 +85,16 @@ final class StandingListenerProvider implements EventListenerProvider {
     private void settle(AdminEvent event, UserModel member) {
         RealmModel realm = session.realms().getRealm(event.getRealmId());
         if (SuspensionSettings.isInstalled(realm)) {
+            if (isCreated(event)) {
+                AdministratorSwitch.noteBefore(session, member);
+            }
             new StandingChanges(session, realm).settle(member, kind(event), actor(event.getAuthDetails()));
         }
+    }
+
+    /** Whoever begins switched off was never switched off. */
+    private static boolean isCreated(AdminEvent event) {
+        return event.getResourceType() == ResourceType.USER && event.getOperationType() == OperationType.CREATE;
     }
 
     /** An import asks no rule of ours, so that what it brings is noticed and not decided. */
