@@ -11,6 +11,7 @@ import cloud.indigos.keycloak.tests.support.browser.Accessibility;
 import cloud.indigos.keycloak.tests.support.browser.ChromiumSupplier;
 import cloud.indigos.keycloak.tests.support.browser.Pictures;
 import cloud.indigos.keycloak.tests.support.browser.Screen;
+import cloud.indigos.keycloak.tests.support.page.AccessReportPage;
 import cloud.indigos.keycloak.tests.support.page.SignInPage;
 import cloud.indigos.keycloak.tests.support.page.StandingPage;
 import java.util.Locale;
@@ -43,6 +44,9 @@ class StandingPagesIT {
 
     @InjectPage
     StandingPage page;
+
+    @InjectPage
+    AccessReportPage report;
 
     /** A page about a decision: the service whose door shows it, and what the page is called. */
     private enum Decided {
@@ -91,27 +95,51 @@ class StandingPagesIT {
     @EnumSource
     void everybodyCanReadWhatWasDecided(Decided decided) {
         for (Wording words : Wording.values()) {
-            ActionSettings.write(realm, "indigos-standing", Map.of("contact", words.contact()));
-            Member member = Member.in(realm);
-            assertThat(new Standings(Caller.of(realm, Person.VALENTINE))
-                            .decide(member, decided.decision(words))
-                            .status())
-                    .isEqualTo(201);
-            ChromiumSupplier.forget(browser);
-
-            open(decided, member, words.language());
+            open(decided, words);
 
             assertThat(page.title()).isEqualTo(decided.title(words));
             isReadableEverywhere(decided.picture(words));
-            member.account().remove();
         }
     }
 
-    private void open(Decided decided, Member member, String language) {
-        browser.open(realm.getBaseUrl() + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id="
-                + decided.client + "&redirect_uri=" + TestClient.CALLBACK + "&ui_locales=" + language);
+    @ParameterizedTest
+    @EnumSource
+    void everybodyCanReadThatTheirAnswerHasArrived(Wording words) {
+        open(Decided.SUSPENDED, words);
+
+        page.answer(words.answer());
+
+        isReadableEverywhere("answered-" + words.language());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybodyCanReadWhatAReportDoes(Wording words) {
+        ChromiumSupplier.forget(browser);
+
+        enter(SuspensionRealm.SERVICE, words, "&kc_action=indigos-access-report");
+        signIn.signIn(Member.in(realm).username(), Member.PASSWORD);
+
+        report.assertIn(words.language());
+        isReadableEverywhere("access-report-" + words.language());
+    }
+
+    private void open(Decided decided, Wording words) {
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", words.contact()));
+        Member member = Member.in(realm);
+        assertThat(new Standings(Caller.of(realm, Person.VALENTINE))
+                        .decide(member, decided.decision(words))
+                        .status())
+                .isEqualTo(201);
+        ChromiumSupplier.forget(browser);
+        enter(decided.client, words, "");
         signIn.signIn(member.username(), Member.PASSWORD);
-        page.assertIn(language);
+        page.assertIn(words.language());
+    }
+
+    private void enter(String client, Wording words, String more) {
+        browser.open(realm.getBaseUrl() + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id="
+                + client + "&redirect_uri=" + TestClient.CALLBACK + "&ui_locales=" + words.language() + more);
     }
 
     private void isReadableEverywhere(String picture) {

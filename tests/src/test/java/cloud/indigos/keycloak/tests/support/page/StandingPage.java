@@ -38,6 +38,13 @@ public final class StandingPage extends Page {
         click(By.id("indigos-acknowledge"));
     }
 
+    /** Sends an answer to the decision, and waits until the page says that it has arrived. */
+    public void answer(String text) {
+        type(By.id("indigos-answer"), text);
+        click(By.id("indigos-send-answer"));
+        find(By.id("indigos-answer-given"));
+    }
+
     public void leave() {
         click(By.id("indigos-leave"));
     }
