@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.downstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.nextcloud.NextcloudStandIn.Request;
@@ -16,7 +17,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -114,12 +114,7 @@ class NextcloudIT {
     @Measured
     void theAccountIsLockedBeforeTheServiceHearsOfTheLogout() {
         try (Listener logout = Listener.prompt()) {
-            ClientRepresentation client = realm.admin()
-                    .clients()
-                    .findByClientId(DownstreamRealm.CLOUD)
-                    .get(0);
-            client.getAttributes().put("backchannel.logout.url", logout.url());
-            realm.admin().clients().get(client.getId()).update(client);
+            new Clients(realm).tellOfLogoutsAt(DownstreamRealm.CLOUD, logout.url());
             cloud.member.signIn(DownstreamRealm.CLOUD);
 
             cloud.suspend();

@@ -1,8 +1,5 @@
 package cloud.indigos.keycloak.suspension.mail;
 
-import cloud.indigos.keycloak.suspension.ledger.Decision;
-import java.util.Optional;
-
 /**
  * One mail to write about a decision, as the outbox keeps it.
  *
@@ -11,11 +8,6 @@ import java.util.Optional;
 record Letter(String variant, String address) {
 
     private static final char SEPARATOR = ' ';
-
-    /** Which text tells the member of an entry of the ledger; empty for one that tells nothing new. */
-    static Optional<String> variant(Decision decision, Optional<Decision> previous) {
-        return new Change(decision, previous).variant();
-    }
 
     String toPayload() {
         return variant + SEPARATOR + address;

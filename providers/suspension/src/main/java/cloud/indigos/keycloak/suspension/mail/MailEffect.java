@@ -30,10 +30,11 @@ final class MailEffect implements Effect {
 
     @Override
     public List<String> payloads(Decided decided) {
-        return Letter.variant(decided.decision(), decided.previous()).stream()
-                .flatMap(variant -> MemberAddresses.of(decided.member()).stream()
-                        .map(address -> new Letter(variant, address).toPayload()))
-                .toList();
+        return new Change(decided.decision(), decided.previous())
+                .variant().stream()
+                        .flatMap(variant -> MemberAddresses.of(decided.member()).stream()
+                                .map(address -> new Letter(variant, address).toPayload()))
+                        .toList();
     }
 
     @Override
