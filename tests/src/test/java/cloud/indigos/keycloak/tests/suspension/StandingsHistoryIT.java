@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,44 @@ class StandingsHistoryIT {
         assertThat(history.get("notes").get(0).get("note").asText()).isEqualTo("Personne confondue avec une autre");
         assertThat(member.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(200);
         assertThat(standings.annul(member, wrong, "encore").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theMemberReadsInTheirOwnViewWhichDecisionWasAnnulled() {
+        standings.decide(member, Map.of("standing", "warned", "reason", "Moins de courrier"));
+        standings.decide(member, Standings.SUSPENDED);
+        standings.annul(member, newest(), "Personne confondue avec une autre");
+
+        Tokens tokens = member.signIn(SuspensionRealm.SERVICE);
+        JsonNode decisions = Http.send(
+                        "GET",
+                        realm.getBaseUrl() + "/indigos/me",
+                        request -> request.header("Authorization", "Bearer " + tokens.access()))
+                .json()
+                .at("/standing/decisions");
+
+        assertThat(decisions).extracting(entry -> entry.get("kind").asText()).startsWith("annulled", "decided");
+        assertThat(decisions.get(1).get("standing").asText()).isEqualTo("suspended");
+        assertThat(decisions.get(1).get("annulledAt"))
+                .isEqualTo(decisions.get(0).get("at"));
+        assertThat(decisions.get(2).has("annulledAt")).isFalse();
+        assertThat(decisions.toString()).doesNotContain("confondue");
+    }
+
+    @Test
+    void annullingAnotherDecisionLeavesTheOneInForceWithWhoTookItAndWhen() {
+        standings.decide(member, Map.of("standing", "warned", "reason", "Moins de courrier"));
+        String warning = newest();
+        standings.decide(member, Standings.SUSPENDED);
+        List<String> summary = member.attributes().get("indigos_summary");
+
+        Standings another = new Standings(Caller.of(realm, Person.GILDAS));
+        assertThat(another.annul(member, warning, "Personne confondue avec une autre")
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(summary.get(0)).endsWith(" · valentine");
+        assertThat(member.attributes()).containsEntry("indigos_summary", summary);
     }
 
     @Test
