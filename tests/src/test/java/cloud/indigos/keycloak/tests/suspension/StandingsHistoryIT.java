@@ -14,8 +14,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.AdminEventRepresentation;
-import org.keycloak.representations.idm.RealmEventsConfigRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -185,34 +183,6 @@ class StandingsHistoryIT {
                 .isEqualTo(403);
         assertThat(standings.caller().admin("GET", unknown).status()).isEqualTo(404);
         assertThat(Caller.anonymous(realm).admin("GET", "/standings").status()).isEqualTo(401);
-    }
-
-    @Test
-    void everyDecisionLeavesAnAdminEventWithoutItsReason() {
-        RealmEventsConfigRepresentation before = realm.admin().getRealmEventsConfig();
-        RealmEventsConfigRepresentation detailed = realm.admin().getRealmEventsConfig();
-        detailed.setAdminEventsEnabled(true);
-        detailed.setAdminEventsDetailsEnabled(true);
-        realm.admin().updateRealmEventsConfig(detailed);
-        try {
-            standings.decide(member, Map.of("standing", "warned", "reason", "Raison secrète", "note", "Note secrète"));
-            standings.annul(member, newest(), "Note secrète");
-
-            List<AdminEventRepresentation> events = realm.admin().getAdminEvents().stream()
-                    .filter(event -> "INDIGOS_STANDING".equals(event.getResourceType()))
-                    .filter(event -> event.getResourcePath().equals("indigos/standings/members/" + member.id()))
-                    .toList();
-            assertThat(events)
-                    .extracting(event -> event.getDetails().get("kind"))
-                    .containsExactlyInAnyOrder("decided", "annulled");
-            assertThat(events).allSatisfy(event -> {
-                assertThat(event.getOperationType()).isEqualTo("UPDATE");
-                assertThat(event.getRepresentation()).isNull();
-                assertThat(event.getDetails().toString()).doesNotContain("secrète");
-            });
-        } finally {
-            realm.admin().updateRealmEventsConfig(before);
-        }
     }
 
     private List<String> names(String query) {
