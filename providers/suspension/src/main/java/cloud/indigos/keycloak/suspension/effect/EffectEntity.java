@@ -26,6 +26,7 @@ import jakarta.persistence.Table;
         name = EffectEntity.UPDATE,
         query = "update IndigosEffect e set e.state = :state, e.dueAt = :dueAt, e.lastProblem = :problem"
                 + " where e.id = :id")
+@NamedQuery(name = EffectEntity.LEAVE, query = "update IndigosEffect e set e.payload = :payload where e.id = :id")
 @NamedQuery(name = EffectEntity.DELETE, query = "delete from IndigosEffect e where e.id = :id")
 @NamedQuery(
         name = EffectEntity.COUNT,
@@ -75,6 +76,7 @@ public class EffectEntity {
     static final String DUE = "indigosEffectsDue";
     static final String CLAIM = "indigosClaimEffect";
     static final String UPDATE = "indigosUpdateEffect";
+    static final String LEAVE = "indigosLeaveOfEffect";
     static final String DELETE = "indigosDeleteEffect";
     static final String COUNT = "indigosCountEffects";
     static final String COUNT_TRIED = "indigosCountEffectsTried";

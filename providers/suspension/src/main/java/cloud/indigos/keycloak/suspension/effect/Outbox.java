@@ -81,6 +81,14 @@ public final class Outbox {
         entities.createNamedQuery(EffectEntity.DELETE).setParameter("id", id).executeUpdate();
     }
 
+    /** A part of it is done. */
+    void leave(String id, String payload) {
+        entities.createNamedQuery(EffectEntity.LEAVE)
+                .setParameter("payload", payload)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     void postpone(String id, Instant due, String problem) {
         update(id, EffectState.PENDING, due, problem);
     }

@@ -21,6 +21,9 @@ final class Settlement {
         Outbox outbox = new Outbox(session);
         Instant now = CurrentStanding.now();
         Optional<Duration> delay = delay(job, outcome);
+        if (outcome.result() != Outcome.Result.DONE) {
+            outcome.rest().ifPresent(payload -> outbox.leave(job.id(), payload));
+        }
         if (outcome.result() == Outcome.Result.DONE) {
             outbox.done(job.id());
             outbox.hasten(job, now);

@@ -35,10 +35,10 @@ final class AdministratorsMailEffect implements Effect {
                     case REPORTED -> "reported";
                     default -> null;
                 });
-        return variant
-                .flatMap(text -> SuspensionSettings.of(decided.realm())
-                        .contact()
-                        .map(contact -> new Letter(text, contact).toPayload()))
+        return SuspensionSettings.of(decided.realm())
+                .contact()
+                .flatMap(contact -> variant)
+                .map(text -> new Letter(text).toPayload())
                 .stream()
                 .toList();
     }
@@ -53,6 +53,10 @@ final class AdministratorsMailEffect implements Effect {
         if (member == null) {
             return Outcome.done();
         }
+        Optional<String> contact = SuspensionSettings.of(realm).contact();
+        if (contact.isEmpty()) {
+            return Mailing.NO_ADDRESS;
+        }
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("variant", letter.variant());
         attributes.put("memberName", name(member));
@@ -65,7 +69,7 @@ final class AdministratorsMailEffect implements Effect {
                 .answeredTo(MemberAddresses.of(member).stream().findFirst())
                 .send(
                         inTheRealmsLanguage(member),
-                        letter.address(),
+                        contact.get(),
                         "indigosAdministratorsSubject_" + letter.variant(),
                         TEMPLATE,
                         attributes);

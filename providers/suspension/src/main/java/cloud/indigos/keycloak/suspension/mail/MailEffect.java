@@ -31,9 +31,7 @@ final class MailEffect implements Effect {
     @Override
     public List<String> payloads(Decided decided) {
         return new Change(decided.decision(), decided.previous())
-                .variant().stream()
-                        .flatMap(variant -> MemberAddresses.of(decided.member()).stream()
-                                .map(address -> new Letter(variant, address).toPayload()))
+                .variant().map(variant -> new Letter(variant).toPayload()).stream()
                         .toList();
     }
 
@@ -47,9 +45,8 @@ final class MailEffect implements Effect {
         if (!Mailing.isPossible(realm)) {
             return Mailing.NO_SERVER;
         }
-        Letter letter = Letter.fromPayload(job.payload());
         UserModel member = session.users().getUserById(realm, job.memberId());
-        if (member == null || !MemberAddresses.of(member).contains(letter.address())) {
+        if (member == null) {
             return Outcome.done();
         }
         DecisionLedger ledger = new DecisionLedger(session, realm);
@@ -57,7 +54,26 @@ final class MailEffect implements Effect {
         if (decision.isEmpty() || isOutdated(ledger, member, decision.get(), job)) {
             return Outcome.done();
         }
-        return send(realm, member, letter, decision.get(), job.id());
+        return sendToAll(realm, member, decision.get(), job);
+    }
+
+    /** To the addresses of this moment, which may not be those of the decision; each gets it once if all goes well. */
+    private Outcome sendToAll(RealmModel realm, UserModel member, Decision decision, EffectJob job) {
+        List<String> addresses = MemberAddresses.of(member);
+        if (addresses.isEmpty()) {
+            return Mailing.NO_ADDRESS;
+        }
+        Letter letter = Letter.fromPayload(job.payload());
+        Outcome result = Outcome.done();
+        for (String address : letter.missing(addresses)) {
+            Outcome outcome = send(realm, member, letter.variant(), address, decision, job.id());
+            if (outcome.equals(Outcome.done())) {
+                letter = letter.reaching(address);
+            } else {
+                result = outcome;
+            }
+        }
+        return result.leaving(letter.toPayload());
     }
 
     /** A mail that had to wait must not say what no longer holds: the newer decision has a mail of its own. */
@@ -68,14 +84,15 @@ final class MailEffect implements Effect {
                         .noneMatch(entry -> entry.id().equals(decision.id()));
     }
 
-    private Outcome send(RealmModel realm, UserModel member, Letter letter, Decision decision, String id) {
+    private Outcome send(
+            RealmModel realm, UserModel member, String variant, String address, Decision decision, String id) {
         SuspensionSettings settings = SuspensionSettings.of(realm);
         Texts texts = Texts.in(session, realm, session.getContext().resolveLocale(member));
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("variant", letter.variant());
+        attributes.put("variant", variant);
         attributes.put("decision", DecisionText.of(decision.state(), Optional.of(decision.at()), settings, texts));
         return new Mailing(session, realm, id)
                 .answeredTo(settings.contact())
-                .send(member, letter.address(), "indigosMailSubject_" + letter.variant(), TEMPLATE, attributes);
+                .send(member, address, "indigosMailSubject_" + variant, TEMPLATE, attributes);
     }
 }

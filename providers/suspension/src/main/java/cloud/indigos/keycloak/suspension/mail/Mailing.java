@@ -18,6 +18,9 @@ final class Mailing {
     /** What comes of a mail where none {@link #isPossible}. */
     static final Outcome NO_SERVER = Outcome.giveUp("no-smtp-server");
 
+    /** What comes of a mail that nobody could be sent. */
+    static final Outcome NO_ADDRESS = Outcome.giveUp("no-address");
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final String id;
