@@ -6,7 +6,6 @@ import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.AtOnce;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
-import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Mail;
 import cloud.indigos.keycloak.tests.support.Mails;
 import cloud.indigos.keycloak.tests.support.Member;
@@ -31,6 +30,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.keycloak.representations.idm.PartialImportRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.realm.UserBuilder;
 
@@ -234,7 +235,7 @@ class TwoServersIT {
         Member member = Member.in(here);
         Tokens tokens = elsewhere(member.signIn(SuspensionRealm.SERVICE));
 
-        Answer answer = switchOffByScim(Person.VALENTINE, member.id());
+        Answer answer = Scim.of(here, Person.VALENTINE).switchOff(member.id());
 
         assertThat(answer.status()).as(answer.body()).isIn(200, 204);
         assertThat(tokens.areDead()).isTrue();
@@ -242,24 +243,34 @@ class TwoServersIT {
     }
 
     /** Keycloak's own rule, before ours are asked. */
-    @Test
-    void scimSwitchesNoAdministratorOff() {
-        Answer answer = switchOffByScim(Person.RACHEL, Person.RACHEL.idIn(here));
+    @ParameterizedTest
+    @CsvSource({"RACHEL, RACHEL", "VALENTINE, RACHEL", "VALENTINE, VALENTINE"})
+    void scimSwitchesNeitherOneselfNorTheLastAdministratorOff(Person administrator, Person target) {
+        Scim scim = Scim.of(here, administrator);
 
-        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
-        assertThat(Caller.signIn(here, Person.RACHEL).status()).isEqualTo(200);
+        assertThat(List.of(scim.switchOff(target.idIn(here)), scim.put(target.idIn(here), Map.of("active", false))))
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(403));
+        assertThat(Caller.signIn(here, target).status()).isEqualTo(200);
+        assertThat(kinds(Member.named(target.username(), here))).isEmpty();
     }
 
-    private Answer switchOffByScim(Person administrator, String id) {
-        String token = Caller.of(here, administrator).token();
-        return Http.send(
-                "PATCH",
-                here.getBaseUrl() + "/scim/v2/Users/" + id,
-                request -> request.header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/scim+json"),
-                """
-                {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
-                 "Operations": [{"op": "replace", "path": "active", "value": false}]}""");
+    @Test
+    void scimNeitherSuspendsNorLifts() {
+        Scim scim = Scim.of(here, Person.VALENTINE);
+        Member member = Member.in(here);
+        scim.patch(member.id(), "indigos_standing", "suspended");
+        scim.put(member.id(), Map.of("indigos_standing", "suspended"));
+        assertThat(member.signIn(SuspensionRealm.SERVICE).areAlive()).isTrue();
+
+        suspend(here, member);
+        scim.patch(member.id(), "indigos_standing", "active");
+        scim.put(member.id(), Map.of("indigos_standing", "active"));
+        assertThat(scim.put(member.id(), Map.of("active", true)).status()).isIn(200, 204);
+
+        assertThat(member.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(400);
+        assertThat(member.attributes()).containsEntry("indigos_until", List.of("2099-12-31"));
+        assertThat(kinds(member)).containsExactly("decided");
     }
 
     private static void suspend(ManagedRealm node, Member member) {

@@ -41,7 +41,7 @@ public class EffectsResource {
      * @param state {@code pending} or {@code failed}
      * @param since when it was decided, in ISO 8601
      * @param due when it is tried next, or was given up, in ISO 8601
-     * @param problem a short code; left out before the first failure
+     * @param problem a short code; left out before the first attempt
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(

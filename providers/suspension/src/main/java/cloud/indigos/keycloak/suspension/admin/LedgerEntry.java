@@ -42,7 +42,7 @@ record LedgerEntry(
      *
      * @param state {@code pending} or {@code failed}
      * @param due when it is tried next, or was given up, in ISO 8601
-     * @param problem a short code; left out before the first failure
+     * @param problem a short code; left out before the first attempt
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Effect(String id, String kind, String state, int attempts, String due, String problem) {

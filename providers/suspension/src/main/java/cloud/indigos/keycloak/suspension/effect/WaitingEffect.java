@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param since when it was decided
  * @param due when it is tried next; when it was given up
- * @param problem of the last attempt, as a short code
+ * @param problem of the last attempt, as a short code; {@link #NO_ANSWER_YET} when the first was begun and has not ended;
+ *     empty before
  */
 public record WaitingEffect(
         String id,
@@ -20,4 +21,8 @@ public record WaitingEffect(
         int attempts,
         Instant since,
         Instant due,
-        Optional<String> problem) {}
+        Optional<String> problem) {
+
+    /** What is told of an attempt that hangs, or that waits behind one that does. */
+    static final String NO_ANSWER_YET = "no-answer-yet";
+}

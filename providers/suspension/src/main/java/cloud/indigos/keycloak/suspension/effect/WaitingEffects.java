@@ -58,6 +58,11 @@ public final class WaitingEffects {
                 row.attempts,
                 Instant.ofEpochMilli(row.createdAt),
                 Instant.ofEpochMilli(row.dueAt),
-                Optional.ofNullable(row.lastProblem));
+                Optional.ofNullable(row.lastProblem).or(() -> underWay(row)));
+    }
+
+    /** Attempts are counted when they begin. */
+    private static Optional<String> underWay(EffectEntity row) {
+        return row.attempts > 0 ? Optional.of(WaitingEffect.NO_ANSWER_YET) : Optional.empty();
     }
 }

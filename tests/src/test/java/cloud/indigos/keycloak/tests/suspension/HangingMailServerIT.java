@@ -1,0 +1,97 @@
+package cloud.indigos.keycloak.tests.suspension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Eventually;
+import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.testframework.annotations.InjectRealm;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.realm.ManagedRealm;
+
+/** A mail server that takes connections and says nothing. */
+@KeycloakIntegrationTest
+class HangingMailServerIT {
+
+    /** Longer than the test lasts, unless the server waits for it. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    @InjectRealm(config = SuspensionRealm.class)
+    ManagedRealm realm;
+
+    private ServerSocket silent;
+    private Member member;
+    private Standings standings;
+
+    @BeforeEach
+    void itSaysNothing() throws IOException {
+        silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        sendBy(Map.of(
+                "host",
+                "localhost",
+                "port",
+                String.valueOf(silent.getLocalPort()),
+                "from",
+                "sso@indigos.example",
+                "timeout",
+                String.valueOf(TIMEOUT.toMillis())));
+        member = Member.in(realm);
+        standings = new Standings(Caller.of(realm, Person.VALENTINE));
+    }
+
+    @AfterEach
+    void itIsGone() throws IOException {
+        silent.close();
+        sendBy(Map.of());
+        member.account().remove();
+    }
+
+    @Test
+    void theAdministratorWaitsForNothingAndSeesWhatHangsSinceWhen() throws IOException {
+        Instant before = Instant.now();
+        assertThat(member.decide(standings.caller().token(), Form.suspended()).status())
+                .isEqualTo(204);
+        assertThat(Duration.between(before, Instant.now())).isLessThan(TIMEOUT.dividedBy(4));
+
+        Eventually.holds(() -> assertThat(mail().path("attempts").asInt()).isEqualTo(1));
+        JsonNode mail = mail();
+        assertThat(mail.get("state").asText()).isEqualTo("pending");
+        assertThat(mail.get("problem").asText()).isEqualTo("no-answer-yet");
+        assertThat(Instant.parse(mail.get("since").asText())).isBetween(before.minusSeconds(1), Instant.now());
+        assertThat(standings.history(member).at("/entries/0/effects").toString())
+                .contains(mail.get("id").asText(), "no-answer-yet");
+
+        silent.close();
+
+        Eventually.holds(() -> assertThat(mail().path("problem").asText()).isEqualTo("mail-not-accepted"));
+        assertThat(mail().get("state").asText()).isEqualTo("pending");
+    }
+
+    private JsonNode mail() {
+        JsonNode pending = standings.effects("?state=pending&max=1000").json();
+        return StreamSupport.stream(pending.spliterator(), false)
+                .filter(line -> line.get("kind").asText().equals("mail"))
+                .filter(line -> line.get("member").asText().equals(member.id()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no mail waits"));
+    }
+
+    private void sendBy(Map<String, String> settings) {
+        RealmRepresentation changed = realm.admin().toRepresentation();
+        changed.setSmtpServer(settings);
+        realm.admin().update(changed);
+    }
+}
