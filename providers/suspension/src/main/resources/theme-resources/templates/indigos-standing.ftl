@@ -23,6 +23,9 @@
         <#if decision.reason()??>
           <@fact "indigosStandingReason"><@lines decision.reason()/></@fact>
         </#if>
+        <#if annulled?has_content>
+          <@fact "indigosAnnulled"><#list annulled as wrong>${msg("indigosAnnulledDecision_" + wrong.standing(), wrong.on())}<br></#list>${msg("indigosAnnulledText")}</@fact>
+        </#if>
         <#if decision.erasure()??>
           <@fact "indigosStandingErasure">${msg("indigosStandingErasureText", decision.erasure())}</@fact>
         </#if>
@@ -65,7 +68,13 @@
                   <#if answerError??>aria-invalid="true" autofocus</#if>>${answer}</textarea>
       </span>
       <#if answerError??>
-        <p id="indigos-answer-error" class="pf-v5-c-form__helper-text" role="alert"><span class="pf-v5-c-helper-text__item pf-m-error">${answerError}</span></p>
+        <div class="${properties.kcFormHelperTextClass!}" role="alert">
+          <div class="${properties.kcInputHelperTextClass!}">
+            <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}" id="indigos-answer-error">
+              <span class="${properties.kcInputErrorMessageClass!}">${answerError}</span>
+            </div>
+          </div>
+        </div>
       </#if>
     </div>
     <@buttons.actionGroup>

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The same realm on every server; ours has all features on top, and every member has accepted the charter. */
 final class BenchRealm {
@@ -36,7 +37,7 @@ final class BenchRealm {
             return;
         }
         Web.send(
-                Web.json("POST", server.url() + "/admin/realms", representation(server.isOurs()))
+                Web.json("POST", server.url() + "/admin/realms", representation(server.kind()))
                         .header("Authorization", token),
                 201);
         for (int i = 0; i < MEMBERS; i++) {
@@ -44,7 +45,7 @@ final class BenchRealm {
         }
     }
 
-    private static Map<String, Object> representation(boolean ours) {
+    private static Map<String, Object> representation(ServerKind kind) {
         Map<String, Object> realm = new TreeMap<>();
         realm.put("realm", NAME);
         realm.put("enabled", true);
@@ -53,20 +54,28 @@ final class BenchRealm {
         realm.put("defaultLocale", "fr");
         realm.put("bruteForceProtected", true);
         realm.put("passwordPolicy", STEADY_HASHES);
-        realm.put("clients", List.of(client(CLIENT, Map.of())));
+        realm.put(
+                "clients",
+                List.of(client(CLIENT, Map.of(), kind == ServerKind.CLAIMS ? SameClaims.mappers() : List.of())));
         List<Object> users = new ArrayList<>();
         for (int i = 0; i < MEMBERS; i++) {
             users.add(user(member(i)));
         }
         realm.put("users", users);
-        if (ours) {
+        if (kind == ServerKind.INDIGOS) {
             realm.put("loginTheme", "indigos");
             realm.put("attributes", Map.of("indigos.features", "*"));
         }
         return realm;
     }
 
+    /** A client that is in the audience of its own tokens. */
     static Map<String, Object> client(String id, Map<String, String> attributes) {
+        return client(id, attributes, List.of());
+    }
+
+    private static Map<String, Object> client(
+            String id, Map<String, String> attributes, List<Map<String, Object>> mappers) {
         return Map.of(
                 "clientId",
                 id,
@@ -79,21 +88,25 @@ final class BenchRealm {
                 "attributes",
                 attributes,
                 "protocolMappers",
-                List.of(Map.of(
-                        "name",
-                        "audience",
-                        "protocol",
-                        "openid-connect",
-                        "protocolMapper",
-                        "oidc-audience-mapper",
-                        "config",
-                        Map.of(
-                                "included.client.audience",
-                                id,
-                                "access.token.claim",
-                                "true",
-                                "introspection.token.claim",
-                                "true"))));
+                Stream.concat(Stream.of(audience(id)), mappers.stream()).toList());
+    }
+
+    private static Map<String, Object> audience(String id) {
+        return Map.of(
+                "name",
+                "audience",
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                "oidc-audience-mapper",
+                "config",
+                Map.of(
+                        "included.client.audience",
+                        id,
+                        "access.token.claim",
+                        "true",
+                        "introspection.token.claim",
+                        "true"));
     }
 
     private static Map<String, Object> user(String username) {

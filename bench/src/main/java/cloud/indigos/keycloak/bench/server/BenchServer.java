@@ -22,35 +22,25 @@ final class BenchServer implements AutoCloseable {
     private static final String ADMINISTRATOR = "admin";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final String name;
+    private final ServerKind kind;
     private final Path folder;
-    private final boolean ours;
     private final Database database;
     private final int port;
     private KeycloakProcess process;
 
-    private BenchServer(String name, Path folder, boolean ours, Database database) throws IOException {
-        this.name = name;
-        this.folder = folder;
-        this.ours = ours;
+    BenchServer(ServerKind kind, Path folder, Database database) throws IOException {
+        this.kind = kind;
+        this.folder = folder.resolve(kind.id());
         this.database = database;
         this.port = freePort();
     }
 
-    static BenchServer plain(Path folder, Database database) throws IOException {
-        return new BenchServer("plain", folder.resolve("plain"), false, database);
-    }
-
-    static BenchServer indigos(Path folder, Database database) throws IOException {
-        return new BenchServer("indigos", folder.resolve("indigos"), true, database);
-    }
-
     String name() {
-        return name;
+        return kind.id();
     }
 
-    boolean isOurs() {
-        return ours;
+    ServerKind kind() {
+        return kind;
     }
 
     Database database() {
@@ -65,8 +55,8 @@ final class BenchServer implements AutoCloseable {
     void start(String... options) throws IOException, InterruptedException {
         close();
         ServerFiles files = ServerFiles.fromSystemProperties();
-        KeycloakHome home =
-                new KeycloakHome(folder.resolve("home")).layOut(files.archive(), ours ? files.jars() : List.of());
+        KeycloakHome home = new KeycloakHome(folder.resolve("home"))
+                .layOut(files.archive(), kind == ServerKind.INDIGOS ? files.jars() : List.of());
         Files.createDirectories(folder);
         List<String> arguments = new ArrayList<>(List.of(
                 "start",
@@ -79,7 +69,7 @@ final class BenchServer implements AutoCloseable {
                 "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true",
                 "--bootstrap-admin-username=" + ADMINISTRATOR,
                 "--bootstrap-admin-password=" + ADMINISTRATOR));
-        arguments.addAll(database.options(name));
+        arguments.addAll(database.options(kind.id()));
         arguments.addAll(List.of(options));
         process = KeycloakProcess.start(home, new KeycloakLaunch(arguments, Map.of(), freePort(), log()))
                 .awaitReady(PATIENCE);

@@ -8,12 +8,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Measures what our features cost a running Keycloak: {@code --db=h2|postgres}, {@code --pairs=N}, {@code --blocks=N},
- * {@code --suspensions=N}, then the names of measures, all when none is named.
+ * {@code --suspensions=N}, {@code --against=plain|claims}, then the names of measures, all when none is named.
  */
 public final class ServerBench {
 
@@ -36,20 +37,26 @@ public final class ServerBench {
         if (!MEASURES.containsAll(measures)) {
             throw new IllegalArgumentException("Measures are " + String.join(", ", MEASURES));
         }
-        run(database, times, suspensions, measures.isEmpty() ? MEASURES : measures);
+        ServerKind against =
+                ServerKind.valueOf(option(args, "--against=", "plain").toUpperCase(Locale.ROOT));
+        run(database, against, times, suspensions, measures.isEmpty() ? MEASURES : measures);
     }
 
     private static void run(
-            String databaseName, TimesMeasure times, SuspensionMeasure suspensions, List<String> measures)
+            String databaseName,
+            ServerKind against,
+            TimesMeasure times,
+            SuspensionMeasure suspensions,
+            List<String> measures)
             throws IOException, InterruptedException, SQLException {
         Path data = FOLDER.resolve("data-" + databaseName);
         forget(data);
         Files.createDirectories(data);
         Report report = new Report();
-        report.line("# Plain Keycloak and Keycloak with Indigos, %s", databaseName);
+        report.line("# %s and Keycloak with Indigos, %s", against.title(), databaseName);
         try (Database database = Database.named(databaseName, data);
-                BenchServer plain = BenchServer.plain(FOLDER, database);
-                BenchServer indigos = BenchServer.indigos(FOLDER, database)) {
+                BenchServer plain = new BenchServer(against, FOLDER, database);
+                BenchServer indigos = new BenchServer(ServerKind.INDIGOS, FOLDER, database)) {
             if (measures.contains("statements")) {
                 StatementsMeasure.run(plain, indigos, report);
             }

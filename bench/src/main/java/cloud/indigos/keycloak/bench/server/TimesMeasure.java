@@ -24,7 +24,7 @@ record TimesMeasure(int blocks, int pairs) {
 
     void run(BenchServer plain, BenchServer indigos, List<Job> jobs, Report report)
             throws IOException, InterruptedException {
-        report.columns("", "plain, ms", "Indigos, ms", "ratio (95 % interval)", "each block");
+        report.columns("", plain.kind().title() + ", ms", "Indigos, ms", "ratio (95 % interval)", "each block");
         List<double[]> without = new ArrayList<>();
         List<double[]> with = new ArrayList<>();
         jobs.forEach(job -> {

@@ -2,8 +2,10 @@ package cloud.indigos.keycloak.tests.downstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.Traces;
 import cloud.indigos.keycloak.tests.support.nextcloud.NextcloudStandIn.Request;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.service.Measured;
@@ -16,7 +18,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -114,12 +115,7 @@ class NextcloudIT {
     @Measured
     void theAccountIsLockedBeforeTheServiceHearsOfTheLogout() {
         try (Listener logout = Listener.prompt()) {
-            ClientRepresentation client = realm.admin()
-                    .clients()
-                    .findByClientId(DownstreamRealm.CLOUD)
-                    .get(0);
-            client.getAttributes().put("backchannel.logout.url", logout.url());
-            realm.admin().clients().get(client.getId()).update(client);
+            new Clients(realm).tellOfLogoutsAt(DownstreamRealm.CLOUD, logout.url());
             cloud.member.signIn(DownstreamRealm.CLOUD);
 
             cloud.suspend();
@@ -173,10 +169,30 @@ class NextcloudIT {
         cloud.nextcloud.create(account);
         cloud.standings.decide(erased, Standings.SUSPENDED);
         erased.account().remove();
+        assertThat(Traces.of(server, erased.id())).containsExactly("INDIGOS_EFFECT.MEMBER_ID");
+        assertThat(Traces.of(server, erased.username())).isEmpty();
+        assertThat(Traces.of(server, erased.email())).isEmpty();
 
         cloud.nextcloud.start();
 
         Eventually.holds(() -> assertThat(cloud.nextcloud.isEnabled(account)).isFalse());
+        cloud.effects.awaitNothingWaits();
+        assertThat(Traces.of(server, erased.id())).isEmpty();
+    }
+
+    @Test
+    void whoIsErasedWhileLockedLeavesNothing() {
+        Member erased = Member.in(realm);
+        cloud.nextcloud.create(Uid.of(erased));
+        cloud.suspend(erased);
+        cloud.effects.awaitNothingWaits();
+        assertThat(Traces.of(server, erased.id())).contains("INDIGOS_HOLD.MEMBER_ID");
+
+        erased.account().remove();
+
+        cloud.effects.awaitNothingWaits();
+        Eventually.holds(() -> assertThat(Traces.of(server, erased.id())).isEmpty());
+        assertThat(cloud.isLocked(erased)).isTrue();
     }
 
     /** As the timer does every quarter of an hour. */

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
@@ -21,7 +22,6 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -139,11 +139,9 @@ class BackchannelLogoutIT {
     }
 
     private void listen(String clientId, String url) {
-        ClientRepresentation client =
-                realm.admin().clients().findByClientId(clientId).get(0);
-        client.getAttributes().put("backchannel.logout.url", url);
-        client.getAttributes().put("backchannel.logout.session.required", "true");
-        realm.admin().clients().get(client.getId()).update(client);
+        Clients clients = new Clients(realm);
+        clients.tellOfLogoutsAt(clientId, url);
+        clients.change(clientId, client -> client.getAttributes().put("backchannel.logout.session.required", "true"));
     }
 
     private static Duration timed(Runnable work) {

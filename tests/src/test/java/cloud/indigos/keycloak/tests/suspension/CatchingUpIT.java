@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Mail;
 import cloud.indigos.keycloak.tests.support.Mails;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.PartialImportRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
@@ -80,10 +80,7 @@ class CatchingUpIT {
     }
 
     private void backchannelLogout(String url) {
-        ClientRepresentation client =
-                realm.admin().clients().findByClientId(SuspensionRealm.SERVICE).get(0);
-        client.getAttributes().put("backchannel.logout.url", url);
-        realm.admin().clients().get(client.getId()).update(client);
+        new Clients(realm).tellOfLogoutsAt(SuspensionRealm.SERVICE, url);
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.IndigosRealm;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.browser.Pictures;
 import cloud.indigos.keycloak.tests.support.page.AdminConsole;
 import cloud.indigos.keycloak.tests.support.page.CharterPage;
 import cloud.indigos.keycloak.tests.support.page.SignInPage;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
@@ -21,8 +24,6 @@ import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 /** A volunteer decides about a member in Keycloak's admin console. */
 @KeycloakIntegrationTest
 class ConsoleIT {
-
-    private static final String SAVED = "L'utilisateur a été sauvegardé";
 
     @InjectRealm(config = IndigosRealm.class)
     ManagedRealm realm;
@@ -39,26 +40,36 @@ class ConsoleIT {
     @InjectPage
     AdminConsole console;
 
-    @Test
-    void aSuspensionIsRefusedAtTheFieldUntilItIsCompleteThenSavedAndLifted() {
+    @ParameterizedTest
+    @EnumSource
+    void aSuspensionIsRefusedAtTheFieldUntilItIsCompleteThenSavedAndLifted(Wording words) {
         String amina = Person.AMINA.idIn(realm);
+        String saved = words.in("L'utilisateur a été sauvegardé", "The user has been saved");
         console.openMember(realm.getBaseUrl(), amina);
-        signInPage.signIn(Person.VALENTINE);
-        charterPage.assertCurrent();
+        signInPage.switchTo(words.language());
+        signInPage.assertIn(words.language());
+        signInPage.signIn(words == Wording.FR ? Person.VALENTINE : Person.GILDAS);
+        charterPage.assertIn(words.language());
         charterPage.accept();
 
-        console.standing("Suspendu").save();
-        assertThat(console.errorAt("indigos_reason")).isEqualTo("Écrivez la raison : le membre la lira.");
+        console.standing(words.in("Suspendu", "Suspended")).save();
+        assertThat(console.errorAt("indigos_reason"))
+                .isEqualTo(words.in(
+                        "Écrivez la raison : le membre la lira.", "Write the reason: the member will read it."));
+        Pictures.keep("console-refused-" + words.language(), console::standingInSight);
 
-        console.urgency("Abus manifeste")
-                .article("7.")
-                .reason("Envoi de pourriels")
+        console.urgency(words.in("Compte compromis", "Compromised account"))
+                .article("3.")
+                .reason((String) words.suspended("").get("reason"))
+                .until(LocalDate.of(2099, 12, 31))
                 .save();
-        console.awaitMessage(SAVED);
+        console.awaitMessage(saved);
         assertThat(stored(amina)).containsEntry("indigos_standing", List.of("suspended"));
+        console.dismissMessages();
+        Pictures.keep("console-suspended-" + words.language(), console::standingInSight);
 
-        console.standing("Actif").save();
-        console.awaitMessage(SAVED);
+        console.standing(words.in("Actif", "Active")).save();
+        console.awaitMessage(saved);
         assertThat(stored(amina)).doesNotContainKeys("indigos_reason", "indigos_article", "indigos_urgent");
     }
 

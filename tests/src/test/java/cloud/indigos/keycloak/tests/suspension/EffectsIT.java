@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Mails;
 import cloud.indigos.keycloak.tests.support.Member;
@@ -17,7 +18,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
@@ -146,10 +146,7 @@ class EffectsIT {
     }
 
     private void suspendWhileSignedIn(Listener service) {
-        ClientRepresentation client =
-                realm.admin().clients().findByClientId(SuspensionRealm.SERVICE).get(0);
-        client.getAttributes().put("backchannel.logout.url", service.url());
-        realm.admin().clients().get(client.getId()).update(client);
+        new Clients(realm).tellOfLogoutsAt(SuspensionRealm.SERVICE, service.url());
         member.signIn(SuspensionRealm.SERVICE);
         assertThat(standings.decide(member, Standings.SUSPENDED).status()).isEqualTo(201);
     }

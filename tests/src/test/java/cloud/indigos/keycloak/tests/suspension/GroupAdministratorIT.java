@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.AdminRole;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.CreatedResponseUtil;
@@ -66,7 +68,12 @@ class GroupAdministratorIT {
 
     @Test
     void heSeesAndDoesNotDecideWhereHeMaySeeOnly() {
+        new Standings(Caller.of(realm, Person.VALENTINE)).decide(seen, Standings.SUSPENDED);
+
         assertThat(standings.get(seen).status()).isEqualTo(200);
+        assertThat(standings.kinds(seen)).containsExactly("decided");
+        String decision = standings.history(seen).at("/entries/0/id").asText();
+        assertThat(standings.annul(seen, decision, "n").status()).isEqualTo(403);
         assertThat(standings.decide(seen, Standings.SUSPENDED).status()).isEqualTo(403);
         assertThat(standings.lift(seen).status()).isEqualTo(403);
         assertThat(standings.note(seen, Map.of("note", "n")).status()).isEqualTo(403);
@@ -76,13 +83,55 @@ class GroupAdministratorIT {
     void whoIsOutsideIsForHimAsIfNotThere() {
         String nobody = "/standings/members/00000000-0000-0000-0000-000000000000";
         Answer unknown = standings.post(nobody + "/decisions", Standings.SUSPENDED);
+        Standings everybodys = new Standings(Caller.of(realm, Person.VALENTINE));
+        everybodys.decide(outside, Map.of("standing", "warned", "reason", "r"));
+        String decision = everybodys.history(outside).at("/entries/0/id").asText();
 
-        Answer answer = standings.decide(outside, Standings.SUSPENDED);
+        assertThat(List.of(
+                        standings.decide(outside, Standings.SUSPENDED),
+                        standings.lift(outside),
+                        standings.annul(outside, decision, "n"),
+                        standings.note(outside, Map.of("note", "n")),
+                        standings.get(outside),
+                        standings.caller().admin("GET", "/standings/members/" + outside.id() + "/history")))
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isEqualTo(unknown.status()).isEqualTo(404);
+                    assertThat(answer.body()).isEqualTo(unknown.body());
+                });
+        assertThat(everybodys.kinds(outside)).containsExactly("decided");
+        assertThat(everybodys.history(outside).get("notes")).isEmpty();
+    }
 
-        assertThat(answer.status()).isEqualTo(unknown.status()).isEqualTo(404);
-        assertThat(answer.body()).isEqualTo(unknown.body());
-        assertThat(standings.get(outside).status()).isEqualTo(404);
-        assertThat(outside.attributes()).isEmpty();
+    /** The realm has no mail server, so that no mail can be sent. */
+    @Test
+    void ofEffectsHeSeesAndTriesAgainHisOwn() {
+        Standings everybodys = new Standings(Caller.of(realm, Person.VALENTINE));
+        List.of(inside, seen, outside).forEach(member -> everybodys.decide(member, Standings.SUSPENDED));
+        Eventually.holds(() -> assertThat(everybodys.effects("?max=1000").json().findValuesAsText("member"))
+                .contains(inside.id(), seen.id(), outside.id()));
+        JsonNode hidden = failed(everybodys, outside);
+
+        assertThat(standings.effects("?max=1000").json().findValuesAsText("member"))
+                .contains(inside.id(), seen.id())
+                .doesNotContain(outside.id());
+        assertThat(retry(hidden).status()).isEqualTo(404);
+        assertThat(retry(failed(standings, seen)).status()).isEqualTo(403);
+        assertThat(retry(failed(standings, inside)).status()).isEqualTo(204);
+
+        assertThat(standings.post("/standings/effects/retry", Map.of()).status())
+                .isEqualTo(200);
+        assertThat(failed(everybodys, outside)).isEqualTo(hidden);
+    }
+
+    private Answer retry(JsonNode effect) {
+        return standings.post("/standings/effects/" + effect.get("id").asText() + "/retry", Map.of());
+    }
+
+    private static JsonNode failed(Standings standings, Member member) {
+        return StreamSupport.stream(standings.effects("?max=1000").json().spliterator(), false)
+                .filter(effect -> effect.get("member").asText().equals(member.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
@@ -13,7 +14,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.testframework.annotations.InjectKeycloakUrls;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
@@ -103,10 +103,7 @@ class MetricsIT {
     }
 
     private void suspendWhileSignedIn(Listener service) {
-        ClientRepresentation client =
-                realm.admin().clients().findByClientId(SuspensionRealm.SERVICE).get(0);
-        client.getAttributes().put("backchannel.logout.url", service.url());
-        realm.admin().clients().get(client.getId()).update(client);
+        new Clients(realm).tellOfLogoutsAt(SuspensionRealm.SERVICE, service.url());
         member.signIn(SuspensionRealm.SERVICE);
         standings.decide(member, Standings.SUSPENDED);
     }

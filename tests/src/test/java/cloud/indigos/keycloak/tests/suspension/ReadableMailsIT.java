@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,12 +63,13 @@ class ReadableMailsIT {
     void everyMailFitsAPhone(Wording spoken) {
         speak(spoken);
         eachDecision();
+        milderDecisions();
         lifts();
         annulments();
-        keycloaksOwnSwitch();
+        anAccountThatIsOff();
         anAnswer();
         aReport();
-        theEndOfADecision();
+        ends();
 
         sent.forEach(this::assertFits);
     }
@@ -88,6 +90,16 @@ class ReadableMailsIT {
         expect("closed", decided(words.closed()), 1);
     }
 
+    private void milderDecisions() {
+        Member warned = decided(words.suspended(LATER));
+        decide(warned, words.warned());
+        expect("warned-reopened", warned, 2);
+
+        Member restricted = decided(words.suspended(LATER));
+        decide(restricted, words.restricted());
+        expect("restricted-reopened", restricted, 2);
+    }
+
     private void lifts() {
         lift("active", words.suspended(LATER));
         lift("active-restricted", words.restricted());
@@ -96,27 +108,68 @@ class ReadableMailsIT {
 
     private void lift(String picture, Map<String, Object> decision) {
         Member member = decided(decision);
-        assertThat(standings.lift(member).status()).isEqualTo(201);
+        lift(member);
         expect(picture, member, 2);
     }
 
+    private void lift(Member member) {
+        assertThat(standings.lift(member).status()).isEqualTo(201);
+    }
+
     private void annulments() {
-        Member wronged = decided(words.suspended(LATER));
-        annulLast(wronged);
-        expect("annulled", wronged, 2);
+        annul("annulled", words.suspended(LATER));
+        annul("annulled-restricted", words.restricted());
+        annul("annulled-warned", words.warned());
+
+        Member ended = decided(words.suspended(LATER));
+        lift(ended);
+        annul(ended, 1);
+        expect("annulled-ended", ended, 3);
 
         Member stillWarned = decided(words.warned());
         decide(stillWarned, words.suspended(LATER));
-        annulLast(stillWarned);
+        annul(stillWarned, 0);
         expect("annulled-other", stillWarned, 3);
+
+        Member stillSuspended = decided(words.warned());
+        decide(stillSuspended, words.suspended(LATER));
+        annul(stillSuspended, 1);
+        expect("annulled-other-suspended", stillSuspended, 3);
     }
 
-    private void keycloaksOwnSwitch() {
+    private void annul(String picture, Map<String, Object> decision) {
+        Member member = decided(decision);
+        annul(member, 0);
+        expect(picture, member, 2);
+    }
+
+    private void anAccountThatIsOff() {
         Member member = Member.in(realm);
-        assertThat(member.enable(standings.caller().token(), false).status()).isEqualTo(204);
+        turn(member, false);
         expect("disabled", member, 1);
+        decide(member, words.warned());
+        expect("warned-off", member, 2);
+        decide(member, words.restricted());
+        expect("restricted-off", member, 3);
+        decide(member, words.suspended(LATER));
+        expect("suspended-off", member, 4);
         decide(member, words.closed());
-        expect("closed-off", member, 2);
+        expect("closed-off", member, 5);
+        annul(member, 0);
+        expect("annulled-other-off", member, 6);
+        lift(member);
+        expect("active-off", member, 7);
+        turn(member, true);
+        expect("enabled", member, 8);
+
+        Member wronged = decided(words.suspended(LATER));
+        turn(wronged, false);
+        annul(wronged, 1);
+        expect("annulled-off", wronged, 3);
+    }
+
+    private void turn(Member member, boolean enabled) {
+        assertThat(member.enable(standings.caller().token(), enabled).status()).isEqualTo(204);
     }
 
     private void anAnswer() {
@@ -139,11 +192,23 @@ class ReadableMailsIT {
     }
 
     /** The last: the administrators' tokens end with that day too. */
-    private void theEndOfADecision() {
-        Member member = decided(words.suspended(LocalDate.now(PARIS).toString()));
+    private void ends() {
+        String today = LocalDate.now(PARIS).toString();
+        Member suspended = decided(words.suspended(today));
+        Member restricted = decided(until(today, words.restricted()));
+        Member warned = decided(until(today, words.warned()));
+        Member off = decided(words.suspended(today));
+        turn(off, false);
         clock.set(Duration.ofDays(1));
-        member.signIn(SuspensionRealm.SERVICE);
-        expect("expired", member, 2);
+        expect("expired", suspended, 2);
+        expect("expired-restricted", restricted, 2);
+        expect("expired-warned", warned, 2);
+        expect("expired-off", off, 3);
+    }
+
+    private static Map<String, Object> until(String day, Map<String, Object> decision) {
+        decision.put("until", day);
+        return decision;
     }
 
     private Member decided(Map<String, Object> decision) {
@@ -152,14 +217,18 @@ class ReadableMailsIT {
         return member;
     }
 
+    /** Says of each detail whether it is there, since none may be forgotten. */
     private void decide(Member member, Map<String, Object> decision) {
-        Answer answer = standings.decide(member, decision);
+        Map<String, Object> whole = new HashMap<>(Map.of("until", "", "urgent", ""));
+        whole.putAll(decision);
+        Answer answer = standings.decide(member, whole);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
-    private void annulLast(Member member) {
-        String last = standings.history(member).at("/entries/0/id").asText();
-        assertThat(standings.annul(member, last, "n").status()).isEqualTo(201);
+    /** Finds an entry wrong: the newest is 0. */
+    private void annul(Member member, int entry) {
+        String id = standings.history(member).at("/entries/" + entry + "/id").asText();
+        assertThat(standings.annul(member, id, "n").status()).isEqualTo(201);
     }
 
     private void expect(String picture, Member recipient, int number) {

@@ -78,7 +78,7 @@ class StandingPagesIT {
         }
 
         String title(Wording words) {
-            return words == Wording.FR ? french : english;
+            return words.in(french, english);
         }
 
         String picture(Wording words) {
@@ -114,6 +114,49 @@ class StandingPagesIT {
 
     @ParameterizedTest
     @EnumSource
+    void everybodyCanReadWhyTheirAnswerWasNotTaken(Wording words) {
+        open(Decided.SUSPENDED, words);
+
+        String tooLong = words.answer() + " " + "m".repeat(4000);
+        page.answerUnchecked(tooLong);
+        assertThat(page.answerError())
+                .isEqualTo(words.in(
+                        "Votre réponse est trop longue : 4000 caractères au plus. Elle est toujours là, raccourcissez-la.",
+                        "Your answer is too long: at most 4000 characters. It is still there, please shorten it."));
+        assertThat(page.draft()).isEqualTo(tooLong);
+        isReadableEverywhere("answer-too-long-" + words.language());
+
+        page.answerUnchecked("  ");
+        assertThat(page.answerError())
+                .isEqualTo(
+                        words.in("Écrivez votre réponse avant de l’envoyer.", "Write your answer before sending it."));
+        isReadableEverywhere("answer-empty-" + words.language());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybodyCanReadThatAnotherDecisionWasWrong(Wording words) {
+        Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
+        Member member = Member.in(realm);
+        standings.decide(member, words.warned());
+        standings.decide(member, words.suspended("2099-12-31"));
+        String warning = standings.history(member).at("/entries/1/id").asText();
+        assertThat(standings.annul(member, warning, "n").status()).isEqualTo(201);
+
+        open(member, SuspensionRealm.SERVICE, words);
+
+        assertThat(page.title()).isEqualTo(Decided.SUSPENDED.title(words));
+        assertThat(page.facts())
+                .hasEntrySatisfying(
+                        words.in("Décision annulée", "Annulled decision"),
+                        text -> assertThat(text)
+                                .startsWith(words.in("Avertissement du ", "Warning of "))
+                                .endsWith(words.in("elle, reste en vigueur.", "remains in force.")));
+        isReadableEverywhere("annulled-" + words.language());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everybodyCanReadWhatAReportDoes(Wording words) {
         ChromiumSupplier.forget(browser);
 
@@ -125,14 +168,18 @@ class StandingPagesIT {
     }
 
     private void open(Decided decided, Wording words) {
-        ActionSettings.write(realm, "indigos-standing", Map.of("contact", words.contact()));
         Member member = Member.in(realm);
         assertThat(new Standings(Caller.of(realm, Person.VALENTINE))
                         .decide(member, decided.decision(words))
                         .status())
                 .isEqualTo(201);
+        open(member, decided.client, words);
+    }
+
+    private void open(Member member, String client, Wording words) {
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", words.contact()));
         ChromiumSupplier.forget(browser);
-        enter(decided.client, words, "");
+        enter(client, words, "");
         signIn.signIn(member.username(), Member.PASSWORD);
         page.assertIn(words.language());
     }

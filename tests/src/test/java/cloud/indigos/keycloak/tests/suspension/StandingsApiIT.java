@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.OpenApi;
 import cloud.indigos.keycloak.tests.support.Person;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -155,10 +155,7 @@ class StandingsApiIT {
     }
 
     private void listen(String url) {
-        ClientRepresentation client =
-                realm.admin().clients().findByClientId(SuspensionRealm.SERVICE).get(0);
-        client.getAttributes().put("backchannel.logout.url", url);
-        realm.admin().clients().get(client.getId()).update(client);
+        new Clients(realm).tellOfLogoutsAt(SuspensionRealm.SERVICE, url);
     }
 
     private void decide(Caller caller, String id, String body, int status, String... headers) {

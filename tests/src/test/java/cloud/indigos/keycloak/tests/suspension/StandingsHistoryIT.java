@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.AdminEventRepresentation;
-import org.keycloak.representations.idm.RealmEventsConfigRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -76,6 +76,44 @@ class StandingsHistoryIT {
         assertThat(history.get("notes").get(0).get("note").asText()).isEqualTo("Personne confondue avec une autre");
         assertThat(member.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(200);
         assertThat(standings.annul(member, wrong, "encore").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theMemberReadsInTheirOwnViewWhichDecisionWasAnnulled() {
+        standings.decide(member, Map.of("standing", "warned", "reason", "Moins de courrier"));
+        standings.decide(member, Standings.SUSPENDED);
+        standings.annul(member, newest(), "Personne confondue avec une autre");
+
+        Tokens tokens = member.signIn(SuspensionRealm.SERVICE);
+        JsonNode decisions = Http.send(
+                        "GET",
+                        realm.getBaseUrl() + "/indigos/me",
+                        request -> request.header("Authorization", "Bearer " + tokens.access()))
+                .json()
+                .at("/standing/decisions");
+
+        assertThat(decisions).extracting(entry -> entry.get("kind").asText()).startsWith("annulled", "decided");
+        assertThat(decisions.get(1).get("standing").asText()).isEqualTo("suspended");
+        assertThat(decisions.get(1).get("annulledAt"))
+                .isEqualTo(decisions.get(0).get("at"));
+        assertThat(decisions.get(2).has("annulledAt")).isFalse();
+        assertThat(decisions.toString()).doesNotContain("confondue");
+    }
+
+    @Test
+    void annullingAnotherDecisionLeavesTheOneInForceWithWhoTookItAndWhen() {
+        standings.decide(member, Map.of("standing", "warned", "reason", "Moins de courrier"));
+        String warning = newest();
+        standings.decide(member, Standings.SUSPENDED);
+        List<String> summary = member.attributes().get("indigos_summary");
+
+        Standings another = new Standings(Caller.of(realm, Person.GILDAS));
+        assertThat(another.annul(member, warning, "Personne confondue avec une autre")
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(summary.get(0)).endsWith(" · valentine");
+        assertThat(member.attributes()).containsEntry("indigos_summary", summary);
     }
 
     @Test
@@ -145,34 +183,6 @@ class StandingsHistoryIT {
                 .isEqualTo(403);
         assertThat(standings.caller().admin("GET", unknown).status()).isEqualTo(404);
         assertThat(Caller.anonymous(realm).admin("GET", "/standings").status()).isEqualTo(401);
-    }
-
-    @Test
-    void everyDecisionLeavesAnAdminEventWithoutItsReason() {
-        RealmEventsConfigRepresentation before = realm.admin().getRealmEventsConfig();
-        RealmEventsConfigRepresentation detailed = realm.admin().getRealmEventsConfig();
-        detailed.setAdminEventsEnabled(true);
-        detailed.setAdminEventsDetailsEnabled(true);
-        realm.admin().updateRealmEventsConfig(detailed);
-        try {
-            standings.decide(member, Map.of("standing", "warned", "reason", "Raison secrète", "note", "Note secrète"));
-            standings.annul(member, newest(), "Note secrète");
-
-            List<AdminEventRepresentation> events = realm.admin().getAdminEvents().stream()
-                    .filter(event -> "INDIGOS_STANDING".equals(event.getResourceType()))
-                    .filter(event -> event.getResourcePath().equals("indigos/standings/members/" + member.id()))
-                    .toList();
-            assertThat(events)
-                    .extracting(event -> event.getDetails().get("kind"))
-                    .containsExactlyInAnyOrder("decided", "annulled");
-            assertThat(events).allSatisfy(event -> {
-                assertThat(event.getOperationType()).isEqualTo("UPDATE");
-                assertThat(event.getRepresentation()).isNull();
-                assertThat(event.getDetails().toString()).doesNotContain("secrète");
-            });
-        } finally {
-            realm.admin().updateRealmEventsConfig(before);
-        }
     }
 
     private List<String> names(String query) {

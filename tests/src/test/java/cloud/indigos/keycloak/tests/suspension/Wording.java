@@ -34,6 +34,11 @@ enum Wording {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What our features say, in this language. */
+    String in(String french, String english) {
+        return this == FR ? french : english;
+    }
+
     String contact() {
         return contact;
     }

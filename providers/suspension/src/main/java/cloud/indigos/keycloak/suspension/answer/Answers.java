@@ -61,7 +61,7 @@ public final class Answers {
 
     private void add(UserModel member, Decision decision, AnswerText text) {
         Instant now = CurrentStanding.now();
-        Actor actor = new Actor(realm.getId(), member.getId(), member.getUsername());
+        Actor actor = Actor.of(realm, member);
         Decision entry = ledger.append(member, ledger.last(member), Entry.about(decision, Kind.ANSWERED, actor, now));
         AnswerEntity row = new AnswerEntity();
         row.decisionId = decision.id();

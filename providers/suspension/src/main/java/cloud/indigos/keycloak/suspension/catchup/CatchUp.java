@@ -67,10 +67,11 @@ public final class CatchUp {
      */
     static void inOwnTransaction(KeycloakSessionFactory factory, String realmId, String memberId) {
         try {
-            KeycloakModelUtils.runJobInTransaction(
-                    factory,
-                    session ->
-                            MemberLookup.find(session, realmId, memberId).ifPresent(member -> settle(session, member)));
+            KeycloakModelUtils.runJobInTransaction(factory, session -> {
+                if (MemberTurn.takeUnread(session, memberId)) {
+                    MemberLookup.find(session, realmId, memberId).ifPresent(member -> settle(session, member));
+                }
+            });
         } catch (RuntimeException e) {
             LOG.warnf(
                     "What changed about a member could not be recorded (%s); the next round tries again",
@@ -80,9 +81,6 @@ public final class CatchUp {
     }
 
     private static void settle(KeycloakSession session, UserModel member) {
-        if (!MemberTurn.take(session, member)) {
-            return;
-        }
         if (member instanceof CachedUserModel cached) {
             cached.invalidate();
         }

@@ -124,7 +124,7 @@ public final class StandingChanges {
         settle(member, Kind.OBSERVED, Actor.server());
         Optional<Decision> last = ledger.last(member);
         StandingState state = last.map(Decision::state).orElse(StandingState.active());
-        Actor actor = new Actor(realm.getId(), member.getId(), member.getUsername());
+        Actor actor = Actor.of(realm, member);
         record(member, last, Kind.REPORTED, state, AdministratorSwitch.isOn(member), actor);
     }
 

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.ledger;
 
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 
@@ -19,8 +20,12 @@ public record Actor(String realmId, String userId, String name) {
 
     /** An administrator, of this realm or another. */
     public static Actor of(AdminAuth administrator) {
-        UserModel account = administrator.getUser();
-        return new Actor(administrator.getRealm().getId(), account.getId(), account.getUsername());
+        return of(administrator.getRealm(), administrator.getUser());
+    }
+
+    /** Somebody with an account in that realm; a member too, about their own. */
+    public static Actor of(RealmModel realm, UserModel account) {
+        return new Actor(realm.getId(), account.getId(), account.getUsername());
     }
 
     public boolean isServer() {

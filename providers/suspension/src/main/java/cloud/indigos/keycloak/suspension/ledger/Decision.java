@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +46,19 @@ public record Decision(
                 .filter(i -> i + 1 == history.size()
                         || !history.get(i).state().equals(history.get(i + 1).state()))
                 .mapToObj(history::get)
+                .toList();
+    }
+
+    /**
+     * Of a member's entries, the newest first, those found wrong since the standing was last decided, the last found
+     * first: whoever reads what holds now is told of them too.
+     */
+    public static List<Decision> latelyAnnulled(List<Decision> history) {
+        Map<String, Decision> byId = history.stream().collect(Collectors.toMap(Decision::id, Function.identity()));
+        Set<Decision> changes = Set.copyOf(changes(history));
+        return history.stream()
+                .takeWhile(entry -> entry.kind() == Kind.ANNULLED || !changes.contains(entry))
+                .flatMap(entry -> entry.annuls().map(byId::get).stream())
                 .toList();
     }
 

@@ -34,7 +34,7 @@ final class Acknowledgements {
         if (!MemberTurn.take(session, member) || has(member)) {
             return;
         }
-        Actor actor = new Actor(realm.getId(), member.getId(), member.getUsername());
+        Actor actor = Actor.of(realm, member);
         Optional<Decision> last = ledger.last(member);
         last.ifPresent(decision ->
                 ledger.append(member, last, Entry.about(decision, Kind.ACKNOWLEDGED, actor, CurrentStanding.now())));

@@ -4,6 +4,9 @@ import cloud.indigos.keycloak.core.member.MemberDataExport;
 import cloud.indigos.keycloak.core.rest.Texts;
 import cloud.indigos.keycloak.suspension.answer.AnswerText;
 import cloud.indigos.keycloak.suspension.answer.Answers;
+import cloud.indigos.keycloak.suspension.ledger.Decision;
+import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
+import cloud.indigos.keycloak.suspension.page.AnnulledText;
 import cloud.indigos.keycloak.suspension.page.DecisionText;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.Summary;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -51,6 +55,7 @@ final class StandingPage {
                                 Summary.since(context.getUser()),
                                 settings,
                                 texts))
+                .setAttribute("annulled", annulled(settings, texts))
                 .setAttribute("mayGoOn", entry == Entry.READ_FIRST)
                 .setAttribute("mayAnswer", answers.areOpen(context.getUser()))
                 .setAttribute("answer", draft.value())
@@ -63,9 +68,17 @@ final class StandingPage {
                                 DecisionText.day(
                                         given.at().atZone(settings.zone()).toLocalDate(), texts.locale())));
         if (errorKey != null) {
-            form.setAttribute("answerError", texts.get(errorKey, AnswerText.LONGEST));
+            form.setAttribute("answerError", texts.get(errorKey, String.valueOf(AnswerText.LONGEST)));
         }
         return form.createForm(TEMPLATE);
+    }
+
+    /** What was found wrong while the decision on the page holds: no mail may have reached the member. */
+    private List<AnnulledText> annulled(SuspensionSettings settings, Texts texts) {
+        DecisionLedger ledger = new DecisionLedger(context.getSession(), context.getRealm());
+        return Decision.latelyAnnulled(ledger.history(context.getUser())).stream()
+                .map(wrong -> AnnulledText.of(wrong, settings, texts))
+                .toList();
     }
 
     /** In the page itself, so that taking a copy needs no session and no script. */

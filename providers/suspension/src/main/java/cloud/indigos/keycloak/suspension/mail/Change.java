@@ -16,6 +16,9 @@ record Change(Decision decision, Optional<Decision> before) {
     /** A mail to somebody whom Keycloak's own switch locks out: promises no sign-in, and no page there. */
     private static final String OFF = "_off";
 
+    /** A milder decision, or the switch, lets somebody in again who was locked out. */
+    private static final String REOPENED = "_reopened";
+
     /** Which text tells of it; empty when there is nothing new to tell. */
     Optional<String> variant() {
         if (decision.kind() == Kind.REPORTED) {
@@ -47,10 +50,19 @@ record Change(Decision decision, Optional<Decision> before) {
     }
 
     private String beginning() {
-        String text = decision.kind() == Kind.ANNULLED
-                ? "annulled_other"
-                : decision.state().standing().value();
-        return decision.enabled() ? text : text + OFF;
+        if (decision.kind() == Kind.ANNULLED) {
+            return decision.enabled() ? "annulled_other" : "annulled_other" + OFF;
+        }
+        String text = decision.state().standing().value();
+        if (!decision.enabled()) {
+            return text + OFF;
+        }
+        return isLetIn() ? text + REOPENED : text;
+    }
+
+    private boolean isLetIn() {
+        return before.filter(entry -> entry.refusal().wholeAccount()).isPresent()
+                && !decision.refusal().wholeAccount();
     }
 
     private String end() {
@@ -64,6 +76,9 @@ record Change(Decision decision, Optional<Decision> before) {
 
     /** Only who was locked out is let in again. */
     private String ended() {
+        if (isLetIn()) {
+            return "";
+        }
         return switch (stateBefore().standing()) {
             case WARNED -> "_warned";
             case RESTRICTED -> "_restricted";

@@ -1,9 +1,7 @@
 package cloud.indigos.keycloak.suspension.mail;
 
-import cloud.indigos.keycloak.suspension.ledger.Decision;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +18,6 @@ record Letter(String variant, List<String> reached) {
     /** One that nobody has yet. */
     Letter(String variant) {
         this(variant, List.of());
-    }
-
-    /** Which text tells the member of an entry of the ledger; empty for one that tells nothing new. */
-    static Optional<String> variant(Decision decision, Optional<Decision> previous) {
-        return new Change(decision, previous).variant();
     }
 
     /** Those of a member's addresses it still has to go to. */

@@ -7,8 +7,10 @@ import cloud.indigos.keycloak.suspension.effect.EffectJob;
 import cloud.indigos.keycloak.suspension.effect.Outcome;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
+import cloud.indigos.keycloak.suspension.page.AnnulledText;
 import cloud.indigos.keycloak.suspension.page.DecisionText;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +32,9 @@ final class MailEffect implements Effect {
 
     @Override
     public List<String> payloads(Decided decided) {
-        return Letter.variant(decided.decision(), decided.previous())
-                .map(variant -> new Letter(variant).toPayload())
-                .stream()
-                .toList();
+        return new Change(decided.decision(), decided.previous())
+                .variant().map(variant -> new Letter(variant).toPayload()).stream()
+                        .toList();
     }
 
     @Override
@@ -85,13 +86,28 @@ final class MailEffect implements Effect {
                         .noneMatch(entry -> entry.id().equals(decision.id()));
     }
 
+    /** What another decision leaves in force is as old as it was. */
+    private static Optional<Instant> since(DecisionLedger ledger, UserModel member, Decision decision) {
+        if (decision.annuls().isEmpty()) {
+            return Optional.of(decision.at());
+        }
+        return Decision.changes(ledger.history(member)).stream()
+                .filter(entry -> entry.number() <= decision.number())
+                .findFirst()
+                .map(Decision::at);
+    }
+
     private Outcome send(
             RealmModel realm, UserModel member, String variant, String address, Decision decision, String id) {
         SuspensionSettings settings = SuspensionSettings.of(realm);
         Texts texts = Texts.in(session, realm, session.getContext().resolveLocale(member));
+        DecisionLedger ledger = new DecisionLedger(session, realm);
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("variant", variant);
-        attributes.put("decision", DecisionText.of(decision.state(), Optional.of(decision.at()), settings, texts));
+        attributes.put("decision", DecisionText.of(decision.state(), since(ledger, member, decision), settings, texts));
+        decision.annuls()
+                .flatMap(ledger::find)
+                .ifPresent(wrong -> attributes.put("annulled", AnnulledText.of(wrong, settings, texts)));
         return new Mailing(session, realm, id)
                 .answeredTo(settings.contact())
                 .send(member, address, "indigosMailSubject_" + variant, TEMPLATE, attributes);

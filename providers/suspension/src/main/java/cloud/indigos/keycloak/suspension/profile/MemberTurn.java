@@ -11,6 +11,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.cache.CachedUserModel;
+import org.keycloak.storage.StorageId;
 
 /** Lets those who decide about a member at once do so one after the other, each seeing what the one before decided. */
 public final class MemberTurn {
@@ -68,6 +69,18 @@ public final class MemberTurn {
         } catch (PersistenceException e) {
             return false;
         }
+    }
+
+    /**
+     * The same for one member of whom the session has read nothing yet: also what a directory keeps is read after those
+     * before have written.
+     *
+     * @return false when somebody has removed the member
+     */
+    public static boolean takeUnread(KeycloakSession session, String memberId) {
+        int rows = update(session.getProvider(JpaConnectionProvider.class).getEntityManager(), List.of(memberId));
+        session.setAttribute(TAKEN + memberId, true);
+        return rows > 0 || !StorageId.isLocalStorage(memberId);
     }
 
     /** The same for many members of whom the session has read nothing yet. */

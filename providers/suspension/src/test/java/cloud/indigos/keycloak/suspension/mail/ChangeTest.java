@@ -50,8 +50,24 @@ class ChangeTest {
             decided:warned@2026-01-01, annulled:active@2026-01-02!1                               | annulled_warned
             decided:suspended@2026-01-01, decided:active@2026-01-02, annulled:active@2026-01-03!1 | annulled_ended
             decided:warned@2026-01-01, decided:suspended@2026-01-02, annulled:warned@2026-01-03!2 | annulled_other
+            decided:warned-off@2026-01-01, decided:active@2026-01-02                              | active
+            decided:restricted-off@2026-01-01, decided:active@2026-01-02                          | active
             """)
     void anEndGivesBackWhatWasRefused(String ledger, String variant) {
+        assertVariant(ledger, variant);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            decided:suspended@2026-01-01, decided:warned@2026-01-02         | warned_reopened
+            decided:closed@2026-01-01, decided:restricted@2026-01-02        | restricted_reopened
+            decided:off@2026-01-01, decided:warned@2026-01-02               | warned_reopened
+            decided:restricted-off@2026-01-01, decided:warned@2026-01-02    | warned_reopened
+            decided:restricted@2026-01-01, decided:warned@2026-01-02        | warned
+            decided:suspended@2026-01-01, decided:warned-off@2026-01-02     | warned_off
+            decided:off@2026-01-01, decided:suspended@2026-01-02            | suspended
+            """)
+    void aMilderDecisionSaysThatTheAccountIsOpenAgain(String ledger, String variant) {
         assertVariant(ledger, variant);
     }
 

@@ -21,6 +21,9 @@ public final class AdminConsole extends Page {
             arguments[0].dispatchEvent(new Event('change', {bubbles: true}));
             """;
 
+    private static final String SHOW_GROUP =
+            "(arguments[0].closest('.pf-v5-c-card') || arguments[0]).scrollIntoView({block: 'start'})";
+
     private static final By STANDING = By.id("indigos_standing");
     private static final By SAVE = By.cssSelector("[data-testid=user-creation-save]");
     private static final By CONFIRM = By.cssSelector("[data-testid=confirm]");
@@ -96,6 +99,12 @@ public final class AdminConsole extends Page {
         return find(By.tagName("body"));
     }
 
+    /** The same, where the fields of the standing begin. */
+    public WebElement standingInSight() {
+        ((JavascriptExecutor) driver.driver()).executeScript(SHOW_GROUP, find(STANDING));
+        return wholePage();
+    }
+
     /** The console's newest message with its details, as a part of the page. */
     public WebElement newestMessage() {
         return find(NEWEST);
@@ -145,12 +154,17 @@ public final class AdminConsole extends Page {
 
     /** Saves once no message of an earlier save is shown, so that {@link #awaitMessage} sees none but the new one. */
     public AdminConsole save() {
+        dismissMessages();
+        click(SAVE);
+        return this;
+    }
+
+    /** Reads no message any more. */
+    public void dismissMessages() {
         await("no message", browser -> {
             browser.findElements(DISMISS).forEach(WebElement::click);
             return browser.findElements(MESSAGE).isEmpty();
         });
-        click(SAVE);
-        return this;
     }
 
     /** Waits until the newest message of the console is this one. */
