@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.Traces;
 import cloud.indigos.keycloak.tests.support.nextcloud.NextcloudStandIn.Request;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.service.Measured;
@@ -168,10 +169,30 @@ class NextcloudIT {
         cloud.nextcloud.create(account);
         cloud.standings.decide(erased, Standings.SUSPENDED);
         erased.account().remove();
+        assertThat(Traces.of(server, erased.id())).containsExactly("INDIGOS_EFFECT.MEMBER_ID");
+        assertThat(Traces.of(server, erased.username())).isEmpty();
+        assertThat(Traces.of(server, erased.email())).isEmpty();
 
         cloud.nextcloud.start();
 
         Eventually.holds(() -> assertThat(cloud.nextcloud.isEnabled(account)).isFalse());
+        cloud.effects.awaitNothingWaits();
+        assertThat(Traces.of(server, erased.id())).isEmpty();
+    }
+
+    @Test
+    void whoIsErasedWhileLockedLeavesNothing() {
+        Member erased = Member.in(realm);
+        cloud.nextcloud.create(Uid.of(erased));
+        cloud.suspend(erased);
+        cloud.effects.awaitNothingWaits();
+        assertThat(Traces.of(server, erased.id())).contains("INDIGOS_HOLD.MEMBER_ID");
+
+        erased.account().remove();
+
+        cloud.effects.awaitNothingWaits();
+        Eventually.holds(() -> assertThat(Traces.of(server, erased.id())).isEmpty());
+        assertThat(cloud.isLocked(erased)).isTrue();
     }
 
     /** As the timer does every quarter of an hour. */

@@ -23,6 +23,11 @@ public final class Caller {
         return new Caller(realm.getBaseUrl(), null, "fr");
     }
 
+    /** Whoever this token was issued to. */
+    public static Caller with(String token, ManagedRealm realm) {
+        return new Caller(realm.getBaseUrl(), token, "fr");
+    }
+
     public static Caller of(ManagedRealm realm, Person person) {
         Answer answer = signIn(realm, person);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

@@ -3,13 +3,16 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
+import cloud.indigos.keycloak.tests.support.AtOnce;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +123,55 @@ class BulkIT {
     }
 
     @Test
+    void repeatedWithTheSameKeyItTriesOnlyWhatBroke() {
+        Map<String, Object> call =
+                callWithNote(members.get(0).username(), members.get(1).username(), "valentine", "nobody");
+        standings.decide(members.get(0), LEAK);
+        Answer broken = withoutNotes(() -> standings.bulk(key, call));
+        assertThat(outcomes(broken)).containsExactly("unchanged", "failed", "refused", "not_found");
+        assertThat(members.get(1).attributes()).isEmpty();
+        standings.lift(members.get(0));
+
+        Answer repeated = standings.bulk(key, call);
+
+        assertThat(outcomes(repeated)).containsExactly("unchanged", "decided", "refused", "not_found");
+        assertThat(repeated.json().get("counts").get("failed").asInt()).isZero();
+        assertThat(members.get(0).attributes()).containsEntry("indigos_standing", List.of("active"));
+        assertThat(standings.bulk(key, call).json()).isEqualTo(repeated.json());
+        assertThat(standings.history(members.get(1)).get("entries")).hasSize(1);
+    }
+
+    @Test
+    void repeatedTwiceAtOnceItDecidesOnce() {
+        withoutNotes(() -> standings.bulk(key, callWithNote(names())));
+
+        List<Answer> answers = AtOnce.both(
+                () -> standings.bulk(key, callWithNote(names())), () -> standings.bulk(key, callWithNote(names())));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(outcomes(answer)).containsOnly("decided"));
+        assertThat(members)
+                .allSatisfy(member ->
+                        assertThat(standings.history(member).get("entries")).hasSize(1));
+    }
+
+    /** As while the database is out of reach, for what writes a note. */
+    private Answer withoutNotes(Supplier<Answer> call) {
+        rename("INDIGOS_NOTE", "INDIGOS_NOTE_ASIDE");
+        try {
+            return call.get();
+        } finally {
+            rename("INDIGOS_NOTE_ASIDE", "INDIGOS_NOTE");
+        }
+    }
+
+    private void rename(String from, String to) {
+        server.run(session -> session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createNativeQuery("ALTER TABLE " + from + " RENAME TO " + to)
+                .executeUpdate());
+    }
+
+    @Test
     void aCallWithoutKeyOrWithTooMuchIsRefused() {
         assertThat(standings.bulk(null, call(names())).status()).isEqualTo(400);
         assertThat(standings.bulk("no spaces", call(names())).status()).isEqualTo(400);
@@ -152,6 +204,12 @@ class BulkIT {
 
     private static Map<String, Object> call(String... names) {
         return Map.of("members", List.of(names), "decision", LEAK);
+    }
+
+    private static Map<String, Object> callWithNote(String... names) {
+        Map<String, Object> decision = new HashMap<>(LEAK);
+        decision.put("note", "Vu en réunion");
+        return Map.of("members", List.of(names), "decision", decision);
     }
 
     private static List<String> outcomes(Answer answer) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A mail server that takes no mail to some addresses. */
+/** A mail server that takes no mail to some addresses, and its time over the others. */
 final class ChoosyMailServer implements AutoCloseable {
 
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
@@ -27,8 +28,11 @@ final class ChoosyMailServer implements AutoCloseable {
     /** A mail it took. */
     record Delivery(String recipient, String id) {}
 
-    private ChoosyMailServer(Set<String> refused) {
+    private final Duration timeOverEach;
+
+    private ChoosyMailServer(Set<String> refused, Duration timeOverEach) {
         this.refused.addAll(refused);
+        this.timeOverEach = timeOverEach;
         try {
             entrance = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -38,7 +42,11 @@ final class ChoosyMailServer implements AutoCloseable {
     }
 
     static ChoosyMailServer refusing(String... addresses) {
-        return new ChoosyMailServer(Set.of(addresses));
+        return new ChoosyMailServer(Set.of(addresses), Duration.ZERO);
+    }
+
+    static ChoosyMailServer taking(Duration timeOverEach) {
+        return new ChoosyMailServer(Set.of(), timeOverEach);
     }
 
     int port() {
@@ -75,6 +83,7 @@ final class ChoosyMailServer implements AutoCloseable {
                 } else if (command.equals("DATA")) {
                     say(client, "354 go on");
                     deliveries.add(new Delivery(recipient, id(in)));
+                    Thread.sleep(timeOverEach.toMillis());
                     say(client, "250 ok");
                 } else {
                     say(client, command.equals("QUIT") ? "221 bye" : "250 ok");
@@ -82,6 +91,8 @@ final class ChoosyMailServer implements AutoCloseable {
             }
         } catch (IOException e) {
             // Who hangs up has nothing more to say.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

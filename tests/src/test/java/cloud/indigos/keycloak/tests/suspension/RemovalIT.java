@@ -2,18 +2,25 @@ package cloud.indigos.keycloak.tests.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.AdminRole;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -98,6 +105,95 @@ class RemovalIT {
         } finally {
             rachel.decide(Caller.of(realm, Person.VALENTINE).token(), Form.active());
         }
+    }
+
+    @Test
+    void nobodyElseRemovesTheFeatureWhileItWouldLockOutTheLastAdministrator() {
+        Member rachel = Member.named("rachel", realm);
+        Behind behind = Behind.the(server, rachel);
+        behind.set("indigos_services", "mail");
+        behind.set("indigos_standing", "restricted");
+        Member steward = Member.in(realm);
+        new AdminRole(realm, "manage-realm").giveTo(steward.account().roles());
+        Caller other = Caller.with(steward.signIn(SuspensionRealm.SERVICE).access(), realm);
+        try {
+            Answer answer = other.reading("en").admin("DELETE", "?suspended=disable");
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+            assertThat(answer.json().get("errorMessage").asText())
+                    .contains("the account rachel", "the last that administers this realm");
+            assertThat(rachel.representation().isEnabled()).isTrue();
+            assertThat(suspended.representation().isEnabled()).isTrue();
+            assertThat(suspension("en").get("installed").asBoolean()).isTrue();
+        } finally {
+            rachel.decide(Caller.of(realm, Person.VALENTINE).token(), Form.active());
+            steward.account().remove();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disable", "activate"})
+    void whoCouldNotBeReleasedKeepsTheFeatureAndNobodyElse(String fate) {
+        List<Member> others = suspendMany();
+        keepFromTheLedger(suspended);
+        try {
+            Answer answer = administrator.reading("en").admin("DELETE", "?suspended=" + fate);
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+            assertThat(answer.json().get("errorMessage").asText())
+                    .startsWith("One member is still")
+                    .contains("Send the same request again");
+            assertThat(suspension("en").get("installed").asBoolean()).isTrue();
+            assertThat(others)
+                    .allSatisfy(member -> assertThat(isReleased(member, fate)).isTrue());
+            assertThat(isReleased(suspended, fate)).isFalse();
+        } finally {
+            letIntoTheLedger();
+        }
+
+        Answer again = administrator.admin("DELETE", "?suspended=" + fate);
+
+        assertThat(again.status()).as(again.body()).isEqualTo(204);
+        assertThat(isReleased(suspended, fate)).isTrue();
+        assertThat(suspension("en").get("installed").asBoolean()).isFalse();
+        administrator.admin("POST", "");
+        assertThat(new Standings(administrator).kinds(others.get(0))).containsExactly("decided", "decided");
+        others.forEach(member -> member.account().remove());
+    }
+
+    /** More than one transaction holds. */
+    private List<Member> suspendMany() {
+        List<Member> members =
+                IntStream.range(0, 25).mapToObj(i -> Member.in(realm)).toList();
+        Map<String, Object> call =
+                Map.of("members", members.stream().map(Member::id).toList(), "decision", Standings.SUSPENDED);
+        Answer answer = new Standings(Caller.of(realm, Person.VALENTINE))
+                .bulk(UUID.randomUUID().toString(), call);
+        assertThat(answer.json().get("counts").get("decided").asInt()).isEqualTo(25);
+        return members;
+    }
+
+    private static boolean isReleased(Member member, String fate) {
+        return fate.equals("disable")
+                ? !member.representation().isEnabled()
+                : member.attributes().get("indigos_standing").contains("active");
+    }
+
+    /** As while somebody else decides about the member for longer than the database lets one wait. */
+    private void keepFromTheLedger(Member member) {
+        sql("ALTER TABLE INDIGOS_DECISION ADD CONSTRAINT INDIGOS_KEEP_OUT CHECK (MEMBER_ID <> '" + member.id()
+                + "') NOCHECK");
+    }
+
+    private void letIntoTheLedger() {
+        sql("ALTER TABLE INDIGOS_DECISION DROP CONSTRAINT INDIGOS_KEEP_OUT");
+    }
+
+    private void sql(String statement) {
+        server.run(session -> session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createNativeQuery(statement)
+                .executeUpdate());
     }
 
     @Test

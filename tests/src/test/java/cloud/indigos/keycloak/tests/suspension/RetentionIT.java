@@ -6,14 +6,12 @@ import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -86,28 +84,6 @@ class RetentionIT {
         forget();
 
         assertThat(standings().history(lifted).get("entries")).hasSize(2);
-    }
-
-    @Test
-    void whoIsErasedLeavesNothing() {
-        Member erased = Member.in(realm);
-        String id = erased.id();
-        standings().decide(erased, Map.of("standing", "warned", "reason", "r", "note", "n"));
-        standings().bulk("erased-" + id, Map.of("members", List.of(id), "decision", Standings.SUSPENDED));
-
-        erased.account().remove();
-
-        server.run(session -> {
-            for (String table : new String[] {"INDIGOS_DECISION", "INDIGOS_NOTE", "INDIGOS_BULK_LINE"}) {
-                Object rows = session.getProvider(JpaConnectionProvider.class)
-                        .getEntityManager()
-                        .createNativeQuery("select count(*) from " + table + " where MEMBER_ID = '" + id + "'")
-                        .getSingleResult();
-                if (((Number) rows).intValue() != 0) {
-                    throw new AssertionError(table);
-                }
-            }
-        });
     }
 
     /** Anew each time: a token does not outlive the years. */

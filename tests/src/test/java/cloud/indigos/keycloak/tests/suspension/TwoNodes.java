@@ -7,6 +7,7 @@ import cloud.indigos.keycloak.tests.support.server.FreePorts;
 import cloud.indigos.keycloak.tests.support.server.OwnServer;
 import cloud.indigos.keycloak.tests.support.server.SharedDatabase;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,12 @@ final class TwoNodes {
     /** Whom the imported realm brings with a suspension. */
     static final String SUSPENDED_BEFORE = "suspended-before";
 
+    /** For how long an effect is the node's alone that has taken it. */
+    static final Duration LEASE = Duration.ofSeconds(6);
+
     private static final String[] OFTEN = {
         "--spi-indigos-outbox--default--poll-seconds=1",
+        "--spi-indigos-outbox--default--lease-seconds=" + LEASE.toSeconds(),
         "--spi-events-listener--indigos-standing--catch-up-seconds=1",
         "--spi-events-listener--indigos-standing--expiry-seconds=1",
         "--features=scim-api"

@@ -13,17 +13,26 @@ import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.NextSecond;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.keycloak.representations.idm.PartialImportRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.testframework.realm.UserBuilder;
 
 /**
  * Two nodes on one PostgreSQL, and a realm that was imported at the start: what is decided on one node holds on the
@@ -34,6 +43,10 @@ class TwoServersIT {
 
     private static final int MEMBERS = 10;
     private static final int LOGINS_AT_ONCE = 3;
+    private static final int MAILS_AT_ONCE = 80;
+
+    /** How many mails a node sends at once. */
+    private static final int THREADS = 4;
 
     private TwoNodes nodes;
     private ManagedRealm here;
@@ -128,6 +141,66 @@ class TwoServersIT {
         assertThat(members)
                 .allSatisfy(member -> assertThat(subjects(member)).containsExactly("Votre compte est suspendu"));
         assertThat(nodes.service().nextToken(Duration.ZERO)).isNull();
+    }
+
+    /** One node alone would be busy with all of them for longer than they are its own. */
+    @Test
+    void aSlowMailServerIsGivenNoMailByBothNodes() {
+        List<UserRepresentation> accounts = accounts(MAILS_AT_ONCE);
+        String[] names = accounts.stream().map(UserRepresentation::getUsername).toArray(String[]::new);
+        Map<String, String> mailServer = here.admin().toRepresentation().getSmtpServer();
+        try (ChoosyMailServer slow = ChoosyMailServer.taking(
+                TwoNodes.LEASE.multipliedBy(2).dividedBy(MAILS_AT_ONCE).multipliedBy(THREADS))) {
+            sendBy(Map.of());
+            suspend(names);
+            Eventually.holds(() -> assertThat(mailsThatFailed()).hasSize(MAILS_AT_ONCE));
+
+            sendBy(Map.of("host", "localhost", "port", String.valueOf(slow.port()), "from", "sso@indigos.example"));
+            standings(here).post("/standings/effects/retry", Map.of());
+
+            Eventually.holds(() ->
+                    assertThat(standings(here).effects("?state=pending").json()).isEmpty());
+            assertThat(slow.deliveries())
+                    .extracting(ChoosyMailServer.Delivery::recipient)
+                    .doesNotHaveDuplicates()
+                    .hasSize(MAILS_AT_ONCE);
+        } finally {
+            sendBy(mailServer);
+        }
+    }
+
+    private List<UserRepresentation> accounts(int count) {
+        List<UserRepresentation> accounts = IntStream.range(0, count)
+                .mapToObj(i -> UserBuilder.create("slow" + i)
+                        .email("slow" + i + "@indigos.example")
+                        .enabled(true)
+                        .build())
+                .toList();
+        PartialImportRepresentation all = new PartialImportRepresentation();
+        all.setUsers(accounts);
+        try (Response response = here.admin().partialImport(all)) {
+            assertThat(response.getStatus()).isEqualTo(200);
+        }
+        return accounts;
+    }
+
+    private void suspend(String... names) {
+        Answer answer =
+                standings(here).bulk("slow-mails", Map.of("members", List.of(names), "decision", Standings.SUSPENDED));
+        assertThat(answer.json().get("counts").get("decided").asInt()).isEqualTo(names.length);
+    }
+
+    private List<JsonNode> mailsThatFailed() {
+        JsonNode failed = standings(here).effects("?max=1000&state=failed").json();
+        return StreamSupport.stream(failed.spliterator(), false)
+                .filter(effect -> effect.get("kind").asText().equals("mail"))
+                .toList();
+    }
+
+    private void sendBy(Map<String, String> server) {
+        RealmRepresentation settings = here.admin().toRepresentation();
+        settings.setSmtpServer(server);
+        here.admin().update(settings);
     }
 
     @Test

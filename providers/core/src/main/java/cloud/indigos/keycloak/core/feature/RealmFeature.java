@@ -20,6 +20,14 @@ public interface RealmFeature extends Provider {
     List<Finding> check(RealmModel realm);
 
     /**
+     * Does what {@link #remove} needs done first and one transaction is too short for, such as something about each of
+     * thousands of members. It is called outside of any transaction, and may be repeated after an interruption.
+     *
+     * @throws FeatureInUseException when the feature cannot be removed so
+     */
+    default void prepareRemoval(RealmModel realm, RemovalOptions options) {}
+
+    /**
      * Takes everything out of the realm that refers to this feature's jar, so that a server without it works as before.
      *
      * @throws FeatureInUseException when members would be harmed and {@code options} does not say what to do with them

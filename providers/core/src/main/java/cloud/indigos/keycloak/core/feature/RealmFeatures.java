@@ -63,6 +63,15 @@ public final class RealmFeatures {
                 .ifPresent(ids -> install(realm, ids));
     }
 
+    /** Before {@link #remove}, outside of any transaction. */
+    public void prepareRemoval(RealmModel realm, Collection<String> ids, RemovalOptions options) {
+        byId.descendingMap().forEach((id, feature) -> {
+            if (ids.contains(id)) {
+                feature.prepareRemoval(realm, options);
+            }
+        });
+    }
+
     public void remove(RealmModel realm, Collection<String> ids, RemovalOptions options) {
         byId.descendingMap().forEach((id, feature) -> {
             if (ids.contains(id)) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -61,7 +62,7 @@ public class IndigosAdminResource {
         auth.realm().requireManageRealm();
         Set<String> ids = known(requested);
         features.install(realm, ids);
-        record(OperationType.CREATE, ids);
+        record(adminEvent, OperationType.CREATE, ids);
         return FeaturesReport.of(features.status(realm), texts);
     }
 
@@ -70,13 +71,30 @@ public class IndigosAdminResource {
     public void remove(@QueryParam(FEATURES_PARAMETER) String requested, @Context UriInfo uri) {
         auth.realm().requireManageRealm();
         Set<String> ids = known(requested);
+        RemovalOptions options = options(uri);
+        endOwnTransaction();
         try {
-            features.remove(realm, ids, options(uri));
+            features.prepareRemoval(realm, ids, options);
+            KeycloakModelUtils.runJobInTransaction(
+                    session.getKeycloakSessionFactory(),
+                    session.getContext(),
+                    removing -> remove(removing, ids, options));
         } catch (FeatureInUseException e) {
             throw new Errors(texts)
                     .conflict(e.obstacle().key(), e.obstacle().parameters().toArray());
         }
-        record(OperationType.DELETE, ids);
+    }
+
+    /** What is done about thousands of members first would outlast it. */
+    private void endOwnTransaction() {
+        session.getTransactionManager().commit();
+    }
+
+    private void remove(KeycloakSession removing, Set<String> ids, RemovalOptions options) {
+        RealmModel realmThere = removing.realms().getRealm(realm.getId());
+        removing.getContext().setRealm(realmThere);
+        new RealmFeatures(removing).remove(realmThere, ids, options);
+        record(adminEvent.clone(removing), OperationType.DELETE, ids);
     }
 
     @Path("{id}")
@@ -105,9 +123,8 @@ public class IndigosAdminResource {
         return new RemovalOptions(values, Optional.of(auth.adminAuth()));
     }
 
-    private void record(OperationType operation, Set<String> ids) {
-        adminEvent
-                .resource("INDIGOS_FEATURES")
+    private void record(AdminEventBuilder event, OperationType operation, Set<String> ids) {
+        event.resource("INDIGOS_FEATURES")
                 .operation(operation)
                 .resourcePath(session.getContext().getUri())
                 .detail(FEATURES_PARAMETER, String.join(",", ids))

@@ -7,6 +7,7 @@ import cloud.indigos.keycloak.downstream.settings.ServiceSettings;
 import cloud.indigos.keycloak.suspension.effect.Outcome;
 import java.io.IOException;
 import java.util.Optional;
+import org.keycloak.models.UserModel;
 
 /**
  * Cuts members' open connections to Dovecot. Whether they may come back, Dovecot asks Keycloak itself at the next login;
@@ -25,13 +26,18 @@ record Dovecot(DovecotSettings details) implements MemberService {
     }
 
     @Override
+    public Optional<String> nameOf(UserModel member) {
+        return Optional.ofNullable(details.byEmail() ? member.getEmail() : member.getUsername());
+    }
+
+    @Override
     public boolean undoes() {
         return false;
     }
 
     @Override
     public Outcome apply(ServiceCall call, Subject subject, boolean refused) throws IOException {
-        Optional<String> user = details.userOf(subject.note());
+        Optional<String> user = Optional.ofNullable(subject.note().name());
         if (user.isEmpty() || !(refused || subject.note().ended())) {
             return Outcome.done();
         }

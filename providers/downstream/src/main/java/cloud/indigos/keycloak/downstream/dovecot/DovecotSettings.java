@@ -1,12 +1,10 @@
 package cloud.indigos.keycloak.downstream.dovecot;
 
-import cloud.indigos.keycloak.downstream.service.MemberNote;
 import cloud.indigos.keycloak.downstream.settings.Configured;
 import cloud.indigos.keycloak.downstream.settings.Secret;
 import cloud.indigos.keycloak.downstream.settings.ServiceOptions;
 import cloud.indigos.keycloak.downstream.settings.ServiceSettings;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,10 +29,5 @@ record DovecotSettings(ServiceSettings common, Secret apiKey, boolean byEmail) {
                 ServiceSettings.read(options, "mail,mail_send"),
                 options.secret("api-key"),
                 !options.choice("user", USERNAME, "email").equals(USERNAME));
-    }
-
-    /** As Dovecot knows a member; empty when there is no such name. */
-    Optional<String> userOf(MemberNote note) {
-        return Optional.ofNullable(byEmail ? note.email() : note.username());
     }
 }

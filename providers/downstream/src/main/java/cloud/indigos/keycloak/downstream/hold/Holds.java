@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.downstream.hold;
 
+import cloud.indigos.keycloak.suspension.profile.MemberLookup;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Optional;
@@ -27,10 +28,12 @@ public final class Holds {
         this.realmId = realmId;
     }
 
-    /** Does nothing when it is there. */
+    /** Does nothing when it is there, or when the member is erased: nothing of them is to come back. */
     public void add(String memberId, String account) {
-        inTransaction(entities -> {
-            if (find(entities, memberId).isEmpty()) {
+        inSession(session -> {
+            EntityManager entities = entities(session);
+            if (MemberLookup.find(session, realmId, memberId).isPresent()
+                    && find(entities, memberId).isEmpty()) {
                 HoldEntity row = new HoldEntity();
                 row.id = KeycloakModelUtils.generateId();
                 row.kind = kind;
@@ -92,7 +95,11 @@ public final class Holds {
     }
 
     private <T> T inTransaction(Function<EntityManager, T> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> work.apply(entities(session)));
+        return inSession(session -> work.apply(entities(session)));
+    }
+
+    private <T> T inSession(Function<KeycloakSession, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, work::apply);
     }
 
     private static EntityManager entities(KeycloakSession session) {

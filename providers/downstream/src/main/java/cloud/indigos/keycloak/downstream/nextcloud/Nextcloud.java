@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel;
 
 /**
  * Locks members' accounts in Nextcloud, which ends web sessions and app passwords alike, and unlocks those it has locked:
@@ -26,6 +27,11 @@ record Nextcloud(NextcloudSettings details) implements MemberService {
     @Override
     public Secret secret() {
         return details.password();
+    }
+
+    @Override
+    public Optional<String> nameOf(UserModel member) {
+        return details.byUsername() ? Optional.of(member.getUsername()) : Optional.empty();
     }
 
     @Override
@@ -46,7 +52,7 @@ record Nextcloud(NextcloudSettings details) implements MemberService {
     }
 
     private Outcome lock(NextcloudApi api, Holds holds, Subject subject) throws IOException {
-        String claim = details.claimOf(subject.memberId(), subject.note().username());
+        String claim = Optional.ofNullable(subject.note().name()).orElse(subject.memberId());
         String uid = details.uid().of(claim);
         NextcloudAnswer account = api.find(uid);
         if (account.isNoAccount()) {

@@ -44,9 +44,4 @@ record NextcloudSettings(
                 !options.choice("uid-claim", SUB, "preferred_username").equals(SUB),
                 options.choice("create-accounts", "false", YES).equals(YES));
     }
-
-    /** What the claim that user_oidc maps holds for a member. */
-    String claimOf(String memberId, String username) {
-        return byUsername ? username : memberId;
-    }
 }

@@ -9,14 +9,14 @@ import org.keycloak.util.JsonSerialization;
 /**
  * What must be known of a member who may be gone when the service is called.
  *
- * @param email may be null
+ * @param name by which the service knows the member; null when it goes by their id, or there is none
  * @param refused what was decided
  * @param ended whether what is open ends though nothing is refused: somebody else may be using it
  */
-public record MemberNote(String username, String email, boolean refused, boolean ended) {
+public record MemberNote(String name, boolean refused, boolean ended) {
 
-    static MemberNote of(UserModel member, boolean refused, boolean ended) {
-        return new MemberNote(member.getUsername(), member.getEmail(), refused, ended);
+    static MemberNote of(MemberService service, UserModel member, boolean refused, boolean ended) {
+        return new MemberNote(service.nameOf(member).orElse(null), refused, ended);
     }
 
     static MemberNote of(EffectJob job) {

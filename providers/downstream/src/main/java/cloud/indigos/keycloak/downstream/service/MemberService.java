@@ -4,9 +4,11 @@ import cloud.indigos.keycloak.downstream.settings.Secret;
 import cloud.indigos.keycloak.downstream.settings.ServiceSettings;
 import cloud.indigos.keycloak.suspension.effect.Outcome;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel;
 
 /** A service that members use, as far as we tell it what to do: one implementation for each kind. */
 public interface MemberService {
@@ -14,6 +16,12 @@ public interface MemberService {
     ServiceSettings settings();
 
     Secret secret();
+
+    /**
+     * The name by which the service knows a member. It is kept until the service has been told, even if the member is
+     * erased before; empty when their id in Keycloak is enough, or they have no such name.
+     */
+    Optional<String> nameOf(UserModel member);
 
     /** Whether a member of whom nothing is refused any more must be told too. */
     boolean undoes();

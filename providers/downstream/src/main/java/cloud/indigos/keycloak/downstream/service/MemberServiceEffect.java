@@ -63,20 +63,24 @@ public final class MemberServiceEffect implements ServiceEffect {
                         .isPresent();
         boolean told = service.settings().obeys(decision.ends())
                 || (lifted && decision.kind().isDecision());
-        return told ? List.of(MemberNote.of(decided.member(), refused, ended).toPayload()) : List.of();
+        return told
+                ? List.of(
+                        MemberNote.of(service, decided.member(), refused, ended).toPayload())
+                : List.of();
     }
 
     /** What reconciling is to do about a member; empty when the service need not refuse. */
     public Optional<String> repair(RealmModel realm, UserModel member) {
-        boolean refused = settings()
-                .filter(settings -> settings.obeys(MemberNow.refusal(session, realm, member)))
-                .isPresent();
-        return refused ? Optional.of(MemberNote.of(member, true, false).toPayload()) : Optional.empty();
+        return configured
+                .settings()
+                .filter(service -> service.settings().obeys(MemberNow.refusal(session, realm, member)))
+                .map(service -> MemberNote.of(service, member, true, false).toPayload());
     }
 
     /** What reconciling is to do about a member whom we have locked out there and who may be in again. */
     public String release(UserModel member) {
-        return MemberNote.of(member, false, false).toPayload();
+        return MemberNote.of(configured.settings().orElseThrow(), member, false, false)
+                .toPayload();
     }
 
     @Override

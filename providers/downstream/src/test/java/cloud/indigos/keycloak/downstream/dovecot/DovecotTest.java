@@ -1,6 +1,8 @@
 package cloud.indigos.keycloak.downstream.dovecot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import cloud.indigos.keycloak.downstream.Answering;
 import cloud.indigos.keycloak.downstream.service.MemberNote;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.http.simple.SimpleHttp;
+import org.keycloak.models.UserModel;
 
 /** Whose connections are cut. */
 class DovecotTest {
@@ -35,16 +38,19 @@ class DovecotTest {
     }
 
     private static Subject member(String username, boolean ended) {
-        return new Subject(
-                null, "realm", "id", new MemberNote(username, "claire@example.org", false, ended), () -> false);
+        return new Subject(null, "realm", "id", new MemberNote(username, false, ended), () -> false);
     }
 
     @ParameterizedTest
     @CsvSource({"username, claire", "email, claire@example.org"})
     void whoIsRefusedIsCutByTheNameDovecotKnows(String user, String mask) throws IOException {
+        UserModel claire = mock();
+        when(claire.getUsername()).thenReturn("claire");
+        when(claire.getEmail()).thenReturn("claire@example.org");
         try (Answering api = new Answering(200, CUT)) {
-            assertThat(dovecot(api, user).apply(call(), member("claire", false), true))
-                    .isEqualTo(Outcome.done());
+            Dovecot dovecot = dovecot(api, user);
+            String name = dovecot.nameOf(claire).orElseThrow();
+            assertThat(dovecot.apply(call(), member(name, false), true)).isEqualTo(Outcome.done());
             assertThat(api.requests())
                     .containsExactly("POST /doveadm/v1 X-Dovecot-API a2V5 [[\"kick\",{\"mask\":[\"" + mask
                             + "\"]},\"indigos\"]]");

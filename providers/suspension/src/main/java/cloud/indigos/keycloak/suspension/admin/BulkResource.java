@@ -41,7 +41,8 @@ public class BulkResource {
 
     /**
      * Decides about each member by the console's rules, each for itself: what is refused about one keeps no other. Sent
-     * again with the same key it decides about nobody twice, finishes what was interrupted, and reports the same.
+     * again with the same key it decides about nobody twice, finishes what was interrupted or failed, and reports the rest as
+     * before.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -21,6 +21,10 @@ import java.io.Serializable;
         name = BulkLineEntity.POSITIONS,
         query = "select l.position from IndigosBulkLine l where l.bulkId = :bulk and l.position >= :first"
                 + " and l.position < :end")
+@NamedQuery(
+        name = BulkLineEntity.FORGET_FAILED,
+        query = "delete from IndigosBulkLine l where l.bulkId = :bulk and l.position >= :first and l.position < :end"
+                + " and l.outcome = :failed")
 @NamedQuery(name = BulkLineEntity.ERASE, query = "delete from IndigosBulkLine l where l.bulkId = :bulk")
 @NamedQuery(
         name = BulkLineEntity.FORGET_MEMBER,
@@ -30,6 +34,7 @@ public class BulkLineEntity {
 
     static final String OF_BULK = "indigosLinesOfBulk";
     static final String POSITIONS = "indigosPositionsOfBulk";
+    static final String FORGET_FAILED = "indigosForgetFailedLinesOfBulk";
     static final String ERASE = "indigosEraseLinesOfBulk";
     static final String FORGET_MEMBER = "indigosForgetMemberInBulks";
 

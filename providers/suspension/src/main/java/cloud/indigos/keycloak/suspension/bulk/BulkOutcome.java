@@ -12,6 +12,6 @@ public enum BulkOutcome {
     FORBIDDEN,
     /** Nobody whom the administrator may see is called so. */
     NOT_FOUND,
-    /** Something broke; nothing was changed. */
+    /** Something broke, or somebody else decided in the same moment; nothing was changed, and a repetition tries again. */
     FAILED
 }

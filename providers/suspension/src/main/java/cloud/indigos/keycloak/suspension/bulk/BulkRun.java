@@ -2,13 +2,9 @@ package cloud.indigos.keycloak.suspension.bulk;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
-import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -17,20 +13,16 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /**
  * Goes through a call's members in small transactions, each of which holds the decisions and what came of them: what a
  * crash interrupted, or somebody else did who repeats the call beside this one, is seen by the lines that are there. Two
- * who do the same at once cannot both commit, and the second then finds it done.
+ * who do the same at once cannot both commit, and the second then finds it done. What failed before is tried again, since
+ * it failed for a passing reason: what the rules refuse has an outcome of its own.
  */
 public final class BulkRun {
 
     private static final Logger LOG = Logger.getLogger(BulkRun.class);
 
-    /** Few enough that a failed chunk costs little, enough that commits do not count. */
-    private static final int CHUNK = 20;
-
-    private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
-
     private final KeycloakSessionFactory sessions;
     private final KeycloakContext context;
-    private final ExecutorService helpers;
+    private final Chunks chunks;
     private final String bulkId;
     private final List<String> members;
     private final Step step;
@@ -50,7 +42,7 @@ public final class BulkRun {
     public BulkRun(KeycloakSession session, String bulkId, List<String> members, Step step) {
         this.sessions = session.getKeycloakSessionFactory();
         this.context = session.getContext();
-        this.helpers = session.getProvider(ExecutorsProvider.class).getExecutor("indigos-bulk");
+        this.chunks = new Chunks(session, this::decide, this::failed);
         this.bulkId = bulkId;
         this.members = members;
         this.step = step;
@@ -58,44 +50,25 @@ public final class BulkRun {
 
     /** Returns when nothing is left to do. */
     public void finish() {
-        AtomicInteger next = new AtomicInteger();
-        CompletableFuture<?>[] others = IntStream.range(1, THREADS)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> chunks(next), helpers))
-                .toArray(CompletableFuture[]::new);
-        chunks(next);
-        CompletableFuture.allOf(others).join();
+        chunks.finish(members.size());
     }
 
-    private void chunks(AtomicInteger next) {
-        for (int first = next.getAndAdd(CHUNK); first < members.size(); first = next.getAndAdd(CHUNK)) {
-            chunk(first, Math.min(first + CHUNK, members.size()));
-        }
+    private void decide(int first, int end) {
+        put(first, end, step);
     }
 
-    private void chunk(int first, int end) {
-        try {
-            put(first, end, step);
-        } catch (RuntimeException e) {
-            LOG.debug("A chunk failed; its members are tried one by one", e);
-            IntStream.range(first, end).forEach(this::alone);
-        }
-    }
-
-    private void alone(int position) {
-        try {
-            put(position, position + 1, step);
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    "A decision in bulk call %s failed: %s",
-                    bulkId, e.getClass().getName());
-            LOG.debug("A decision in a bulk call failed", e);
-            put(position, position + 1, (session, some) -> member -> BulkLine.of(BulkOutcome.FAILED));
-        }
+    private void failed(int position, RuntimeException cause) {
+        LOG.warnf(
+                "A decision in bulk call %s failed: %s",
+                bulkId, cause.getClass().getName());
+        LOG.debug("A decision in a bulk call failed", cause);
+        put(position, position + 1, (session, some) -> member -> BulkLine.of(BulkOutcome.FAILED));
     }
 
     private void put(int first, int end, Step step) {
         KeycloakModelUtils.runJobInTransaction(sessions, context, session -> {
             BulkStore store = new BulkStore(session);
+            store.forgetFailed(bulkId, first, end);
             Set<Integer> done = store.positions(bulkId, first, end);
             Function<String, BulkLine> about = step.in(session, members.subList(first, end));
             IntStream.range(first, end)

@@ -52,6 +52,19 @@ public final class BulkStore {
         return new Bulk(row.id, row.requestSha256);
     }
 
+    /**
+     * What failed, in the places from one to another, the latter not included, is to be tried again in this transaction; of
+     * two that do so at once only one can commit.
+     */
+    void forgetFailed(String bulkId, int first, int end) {
+        entities.createNamedQuery(BulkLineEntity.FORGET_FAILED)
+                .setParameter("bulk", bulkId)
+                .setParameter("first", first)
+                .setParameter("end", end)
+                .setParameter("failed", BulkOutcome.FAILED)
+                .executeUpdate();
+    }
+
     /** Of the places from one to another, the latter not included, those of members who are done. */
     Set<Integer> positions(String bulkId, int first, int end) {
         return entities.createNamedQuery(BulkLineEntity.POSITIONS, Integer.class)

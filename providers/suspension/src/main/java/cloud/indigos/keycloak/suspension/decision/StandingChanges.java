@@ -129,15 +129,15 @@ public final class StandingChanges {
     }
 
     /**
-     * Asks beforehand what {@link #settle} would refuse once the member's attributes are written.
+     * Asks beforehand what {@link #settle} would refuse once the member's attributes, or Keycloak's switch, are written.
      *
      * @throws DecisionRefusedException when nobody, or not this person, may decide so about this member
      */
-    void requireAllowed(UserModel member, StandingState after, Actor actor) {
+    public void requireAllowed(UserModel member, StandingState after, boolean onAfter, Actor actor) {
         boolean on = AdministratorSwitch.isOn(member);
         StandingState before = StandingAttributes.read(member);
-        if (!after.equals(before)) {
-            guards.check(member, refusal(before, on), refusal(after, on), actor);
+        if (!after.equals(before) || on != onAfter) {
+            guards.check(member, refusal(before, on), refusal(after, onAfter), actor);
         }
     }
 

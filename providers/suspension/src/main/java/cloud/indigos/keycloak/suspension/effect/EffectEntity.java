@@ -23,6 +23,10 @@ import jakarta.persistence.Table;
         query = "update IndigosEffect e set e.dueAt = :lease, e.attempts = e.attempts + 1"
                 + " where e.id = :id and e.state = :state and e.dueAt = :dueAt")
 @NamedQuery(
+        name = EffectEntity.RENEW,
+        query = "update IndigosEffect e set e.dueAt = :lease"
+                + " where e.id = :id and e.state = :state and e.dueAt = :dueAt")
+@NamedQuery(
         name = EffectEntity.UPDATE,
         query = "update IndigosEffect e set e.state = :state, e.dueAt = :dueAt, e.lastProblem = :problem"
                 + " where e.id = :id")
@@ -75,6 +79,7 @@ public class EffectEntity {
 
     static final String DUE = "indigosEffectsDue";
     static final String CLAIM = "indigosClaimEffect";
+    static final String RENEW = "indigosRenewEffect";
     static final String UPDATE = "indigosUpdateEffect";
     static final String LEAVE = "indigosLeaveOfEffect";
     static final String DELETE = "indigosDeleteEffect";

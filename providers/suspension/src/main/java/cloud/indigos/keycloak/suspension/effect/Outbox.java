@@ -1,10 +1,7 @@
 package cloud.indigos.keycloak.suspension.effect;
 
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -34,46 +31,6 @@ public final class Outbox {
         row.createdAt = now.toEpochMilli();
         row.dueAt = due.toEpochMilli();
         entities.persist(row);
-    }
-
-    /**
-     * Takes effects that are due; nobody else gets them before the lease has run out, which is when a node that died
-     * over them is caught up.
-     *
-     * @param held lanes of which nothing is taken now
-     */
-    List<EffectJob> claimDue(Instant now, Duration lease, int most, Effects effects, Collection<String> held) {
-        return entities
-                .createNamedQuery(EffectEntity.DUE, EffectEntity.class)
-                .setParameter("state", EffectState.PENDING)
-                .setParameter("now", now.toEpochMilli())
-                .setParameter("inOrder", effects.inOrder())
-                .setParameter("held", held)
-                .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .filter(row -> claim(row, now.plus(lease)))
-                .map(row -> new EffectJob(
-                        row.id,
-                        row.realmId,
-                        row.memberId,
-                        row.decisionId,
-                        row.kind,
-                        row.lane,
-                        row.payload,
-                        row.attempts + 1,
-                        effects.isService(row.kind)))
-                .toList();
-    }
-
-    private boolean claim(EffectEntity row, Instant lease) {
-        return entities.createNamedQuery(EffectEntity.CLAIM)
-                        .setParameter("lease", lease.toEpochMilli())
-                        .setParameter("id", row.id)
-                        .setParameter("state", EffectState.PENDING)
-                        .setParameter("dueAt", row.dueAt)
-                        .executeUpdate()
-                == 1;
     }
 
     /** Forgets an effect: what is done needs no trace of the member here. */

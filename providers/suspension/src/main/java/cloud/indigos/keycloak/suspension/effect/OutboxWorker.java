@@ -1,9 +1,9 @@
 package cloud.indigos.keycloak.suspension.effect;
 
+import cloud.indigos.keycloak.suspension.effect.Claims.Taken;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,8 +23,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class OutboxWorker {
 
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
-
-    private static final int BATCH = 100;
 
     private final KeycloakSessionFactory sessions;
     private final Duration lease;
@@ -79,9 +77,9 @@ final class OutboxWorker {
     private void take() {
         aboutToTake.set(false);
         try {
-            List<EffectJob> jobs = KeycloakModelUtils.runJobInTransactionWithResult(sessions, this::claim);
-            jobs.forEach(job -> performers.perform(job.lane(), () -> performAndSettle(job)));
-            if (jobs.size() == BATCH) {
+            Taken taken = KeycloakModelUtils.runJobInTransactionWithResult(sessions, this::takeDue);
+            taken.claims().forEach(claim -> performers.perform(claim.job().lane(), () -> performAndSettle(claim)));
+            if (taken.more()) {
                 wake();
             }
             services.claimProbes().forEach(pause -> performers.perform(pause.kind(), () -> probe(pause)));
@@ -93,11 +91,11 @@ final class OutboxWorker {
         }
     }
 
-    private List<EffectJob> claim(KeycloakSession session) {
+    private Taken takeDue(KeycloakSession session) {
         Effects effects = Effects.of(session);
         Set<String> held = new HashSet<>(services.look(session));
         held.addAll(performers.busy());
-        return new Outbox(session).claimDue(CurrentStanding.now(), lease, BATCH, effects, held);
+        return new Claims(session, lease).takeDue(CurrentStanding.now(), effects, held, performers::room);
     }
 
     private void probe(Pause pause) {
@@ -111,8 +109,12 @@ final class OutboxWorker {
         }
     }
 
-    private void performAndSettle(EffectJob job) {
+    private void performAndSettle(Claim claim) {
+        EffectJob job = claim.job();
         try {
+            if (!isStillOurs(claim)) {
+                return;
+            }
             if (services.isPaused(job.kind())) {
                 KeycloakModelUtils.runJobInTransaction(
                         sessions, session -> new Outbox(session).putBack(job.id(), CurrentStanding.now()));
@@ -132,6 +134,13 @@ final class OutboxWorker {
                     "Effect %s %s could not be settled (%s); it is performed again",
                     job.kind(), job.id(), e.getClass().getName());
         }
+    }
+
+    /** What waited behind something slow may be another node's by now. */
+    private boolean isStillOurs(Claim claim) {
+        return !claim.isWorn(CurrentStanding.now(), lease)
+                || KeycloakModelUtils.runJobInTransactionWithResult(
+                        sessions, session -> new Claims(session, lease).renew(claim, CurrentStanding.now()));
     }
 
     /** Who refuses us is not asked once more. */

@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 /** The threads that perform effects: a few for each lane, which end when they have nothing to do. */
 final class Performers {
 
-    /** More than so many, each of which hangs as long as it may, would wait longer than they are leased. */
+    /** Behind those that are performed: enough to have the next at hand, few enough that other nodes get their part. */
     private static final int LONGEST_QUEUE = 20;
 
     private static final int IDLE_SECONDS = 30;
 
     private final int threadsOfALane;
     private final Map<String, ThreadPoolExecutor> lanes = new ConcurrentHashMap<>();
+    private final Map<String, Integer> inHand = new ConcurrentHashMap<>();
 
     /** @param threadsOfALane few: a service that locks out who gives a wrong password ten times meets fewer */
     Performers(int threadsOfALane) {
@@ -27,15 +28,31 @@ final class Performers {
     }
 
     void perform(String lane, Runnable work) {
-        lanes.computeIfAbsent(lane, this::threads).execute(work);
+        inHand.merge(lane, 1, Integer::sum);
+        lanes.computeIfAbsent(lane, this::threads).execute(() -> {
+            try {
+                work.run();
+            } finally {
+                inHand.computeIfPresent(lane, (name, count) -> count == 1 ? null : count - 1);
+            }
+        });
     }
 
-    /** The lanes that have enough to do. */
+    /** The lanes that have enough to do: it takes some room until looking for more is worth a query. */
     Set<String> busy() {
-        return lanes.entrySet().stream()
-                .filter(lane -> lane.getValue().getQueue().size() >= LONGEST_QUEUE)
+        return inHand.entrySet().stream()
+                .filter(lane -> lane.getValue() > most() / 2)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** How many more a lane should be given. */
+    int room(String lane) {
+        return most() - inHand.getOrDefault(lane, 0);
+    }
+
+    private int most() {
+        return threadsOfALane + LONGEST_QUEUE;
     }
 
     void stop() {

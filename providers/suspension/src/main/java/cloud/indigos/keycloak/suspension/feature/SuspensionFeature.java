@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.feature;
 
 import cloud.indigos.keycloak.core.action.RealmAction;
+import cloud.indigos.keycloak.core.feature.FeatureInUseException;
 import cloud.indigos.keycloak.core.feature.Finding;
 import cloud.indigos.keycloak.core.feature.RealmFeature;
 import cloud.indigos.keycloak.core.feature.RemovalOptions;
@@ -8,11 +9,13 @@ import cloud.indigos.keycloak.core.profile.MemberProfile;
 import cloud.indigos.keycloak.core.scope.IndigosScope;
 import cloud.indigos.keycloak.suspension.claim.StandingProtocolMapper;
 import cloud.indigos.keycloak.suspension.grant.StandingExecutorFactory;
+import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.mail.RecoveryAddress;
 import cloud.indigos.keycloak.suspension.profile.StandingProfile;
 import cloud.indigos.keycloak.suspension.report.AccessReportActionFactory;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -56,11 +59,17 @@ final class SuspensionFeature implements RealmFeature {
                 : new Leftovers(session, realm).findings();
     }
 
-    /** Members are released once: the attributes that say they are refused outlast the feature. */
+    /** Whoever may not be decided about – the administrator who asks, the realm's last one – keeps the feature here. */
+    @Override
+    public void prepareRemoval(RealmModel realm, RemovalOptions options) {
+        Actor actor = options.administrator().map(Actor::of).orElse(Actor.server());
+        Fate.chosen(options).ifPresent(fate -> new Release(session, realm, fate, actor).finish());
+    }
+
     @Override
     public void remove(RealmModel realm, RemovalOptions options) {
-        if (isInstalled(realm) || new Leftovers(session, realm).isAny()) {
-            new RefusedMembers(session, realm).release(options);
+        if (isThere(realm)) {
+            requireNobodyRefused(realm, Fate.chosen(options));
         }
         StandingExecutorFactory.policy(session, realm).remove();
         new IndigosScope(realm).removeMapper(StandingProtocolMapper.NAME);
@@ -71,6 +80,21 @@ final class SuspensionFeature implements RealmFeature {
                         .flatMap(List::stream)
                         .map(UPAttribute::getName)
                         .toList());
+    }
+
+    /** Members are released once: the attributes that say they are refused outlast the feature. */
+    boolean isThere(RealmModel realm) {
+        return isInstalled(realm) || new Leftovers(session, realm).isAny();
+    }
+
+    /** Also when somebody was suspended after the others were released. */
+    private void requireNobodyRefused(RealmModel realm, Optional<Fate> fate) {
+        RefusedMembers refused = new RefusedMembers(session, realm);
+        int left = fate.map(refused::left).orElseGet(refused::all).size();
+        if (left > 0) {
+            String key = fate.isPresent() ? "indigosErrorMembersLeft" : "indigosErrorMembersRefused";
+            throw new FeatureInUseException(Finding.error(key, left));
+        }
     }
 
     private RealmAction reports(RealmModel realm) {

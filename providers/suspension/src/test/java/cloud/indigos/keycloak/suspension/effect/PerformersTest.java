@@ -28,6 +28,28 @@ class PerformersTest {
     }
 
     @Test
+    void aLaneHasRoomForWhatItsThreadsDoAndTwentyBehind() {
+        assertThat(performers.room("mail")).isEqualTo(22);
+        performers.perform("mail", this::hang);
+        assertThat(performers.room("mail")).isEqualTo(21);
+        assertThat(performers.room("logout wiki.example")).isEqualTo(22);
+    }
+
+    @Test
+    void aLaneThatHasDoneHalfIsGivenMore() throws InterruptedException {
+        for (int i = 0; i < 12; i++) {
+            performers.perform("mail", this::hang);
+        }
+        assertThat(performers.busy()).containsExactly("mail");
+        CountDownLatch all = new CountDownLatch(1);
+        hanging.countDown();
+        performers.perform("mail", () -> {});
+        performers.perform("mail", all::countDown);
+        assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(performers.busy()).isEmpty();
+    }
+
+    @Test
     void aPlaceThatHangsKeepsNoOtherWaiting() throws InterruptedException {
         hang("logout wiki.example");
         CountDownLatch performed = new CountDownLatch(1);
