@@ -71,7 +71,7 @@
         <div class="${properties.kcFormHelperTextClass!}" role="alert">
           <div class="${properties.kcInputHelperTextClass!}">
             <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}" id="indigos-answer-error">
-              <span class="${properties.kcInputErrorMessageClass!}">${answerError}</span>
+              <span class="${properties.kcInputHelperTextItemTextClass!}">${answerError}</span>
             </div>
           </div>
         </div>

@@ -6,7 +6,6 @@ import cloud.indigos.keycloak.core.feature.RemovalOptions;
 import cloud.indigos.keycloak.password.policy.Profile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
@@ -47,11 +46,12 @@ final class PasswordFeature implements RealmFeature {
         if (presumesBruteForceDetection(realm) && !realm.isBruteForceProtected()) {
             findings.add(Finding.warning("indigosPasswordBruteForceOff"));
         }
-        String others = otherRealms(realm);
-        if (!others.isEmpty()) {
-            findings.add(Finding.info("indigosPasswordOtherRealms", others));
-        }
         return findings;
+    }
+
+    @Override
+    public Finding inOtherRealms(String names) {
+        return Finding.info("indigosPasswordOtherRealms", names);
     }
 
     @Override
@@ -64,15 +64,6 @@ final class PasswordFeature implements RealmFeature {
 
     private void change(RealmModel realm, PasswordPolicy.Builder policy) {
         realm.setPasswordPolicy(policy.build(session));
-    }
-
-    private String otherRealms(RealmModel realm) {
-        return session.realms()
-                .getRealmsStream()
-                .filter(other -> !other.getId().equals(realm.getId()) && hasPolicy(other))
-                .map(RealmModel::getName)
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 
     private static boolean hasPolicy(RealmModel realm) {

@@ -12,30 +12,24 @@ import cloud.indigos.keycloak.core.feature.RemovalOptions;
 import cloud.indigos.keycloak.password.blocklist.Blocklist;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RealmProvider;
 import org.keycloak.policy.HistoryPasswordPolicyProviderFactory;
 import org.keycloak.policy.PasswordPolicyProvider;
 
 class PasswordFeatureTest {
 
     private final KeycloakSession session = mock(KeycloakSession.class);
-    private final RealmProvider realms = mock(RealmProvider.class);
     private final RealmModel realm = realm("indigos");
-    private final RealmModel other = realm("voisins");
     private final PasswordFeature feature = new PasswordFeature(session);
 
     @BeforeEach
-    void aServerWithTwoRealms() {
-        lenient().when(session.realms()).thenReturn(realms);
+    void aServer() {
         lenient().when(session.getContext()).thenReturn(mock(KeycloakContext.class));
-        lenient().when(realms.getRealmsStream()).thenAnswer(call -> Stream.of(other, realm));
         lenient()
                 .when(session.getProvider(PasswordPolicyProvider.class, PassayPolicyProviderFactory.ID))
                 .thenReturn(new PassayPolicyProvider(session, Blocklist.empty()));
@@ -112,10 +106,7 @@ class PasswordFeatureTest {
 
     @Test
     void otherRealmsThatNeedTheJarAreNamed() {
-        feature.install(other);
-
-        assertThat(feature.isInstalled(realm)).isFalse();
-        assertThat(feature.check(realm)).containsExactly(Finding.info("indigosPasswordOtherRealms", "voisins"));
+        assertThat(feature.inOtherRealms("voisins")).isEqualTo(Finding.info("indigosPasswordOtherRealms", "voisins"));
     }
 
     private String policy(RealmModel realm) {

@@ -23,9 +23,9 @@ public final class Caller {
         return new Caller(realm.getBaseUrl(), null, "fr");
     }
 
-    /** Whoever this token was issued to. */
-    public static Caller with(String token, ManagedRealm realm) {
-        return new Caller(realm.getBaseUrl(), token, "fr");
+    /** Whoever this token was issued to, at the realm of this address. */
+    public static Caller with(String token, String realmUrl) {
+        return new Caller(realmUrl, token, "fr");
     }
 
     public static Caller of(ManagedRealm realm, Person person) {

@@ -58,6 +58,13 @@ class ConsoleIT {
                         "Écrivez la raison : le membre la lira.", "Write the reason: the member will read it."));
         Pictures.keep("console-refused-" + words.language(), console::standingInSight);
 
+        console.reason("x".repeat(1001)).save();
+        console.awaitErrorAt(
+                "indigos_reason",
+                words.in(
+                        "Cette raison est trop longue : 1000 caractères au plus.",
+                        "This reason is too long: at most 1000 characters."));
+
         console.urgency(words.in("Compte compromis", "Compromised account"))
                 .article("3.")
                 .reason((String) words.suspended("").get("reason"))

@@ -76,6 +76,20 @@ class DecisionFormIT {
     }
 
     @Test
+    void aReasonThatIsTooLongIsRefusedUntilItIsShort() {
+        assertThat(member.decide(volunteer, Form.of("standing=warned; reason=" + "x".repeat(1001)))
+                        .json()
+                        .get("errorMessage")
+                        .asText())
+                .isEqualTo("indigosStandingErrorLong");
+        assertThat(member.attributes()).isEmpty();
+
+        assertThat(member.decide(volunteer, Form.of("standing=warned; reason=" + "x".repeat(1000)))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void aWarningInTheLedgerAllowsASuspensionWithoutAnUrgentGround() {
         assertThat(member.decide(volunteer, Form.of("standing=warned; reason=Please write less; article=7"))
                         .status())

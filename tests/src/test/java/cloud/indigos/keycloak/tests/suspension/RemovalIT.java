@@ -115,7 +115,7 @@ class RemovalIT {
         behind.set("indigos_standing", "restricted");
         Member steward = Member.in(realm);
         new AdminRole(realm, "manage-realm").giveTo(steward.account().roles());
-        Caller other = Caller.with(steward.signIn(SuspensionRealm.SERVICE).access(), realm);
+        Caller other = Caller.with(steward.signIn(SuspensionRealm.SERVICE).access(), realm.getBaseUrl());
         try {
             Answer answer = other.reading("en").admin("DELETE", "?suspended=disable");
 
@@ -176,7 +176,7 @@ class RemovalIT {
     private static boolean isReleased(Member member, String fate) {
         return fate.equals("disable")
                 ? !member.representation().isEnabled()
-                : member.attributes().get("indigos_standing").contains("active");
+                : member.signInTo(SuspensionRealm.SERVICE).status() == 200;
     }
 
     /** As while somebody else decides about the member for longer than the database lets one wait. */

@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.NextSecond;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -84,6 +85,7 @@ class StandingsHistoryIT {
         standings.decide(member, Standings.SUSPENDED);
         standings.annul(member, newest(), "Personne confondue avec une autre");
 
+        NextSecond.await();
         Tokens tokens = member.signIn(SuspensionRealm.SERVICE);
         JsonNode decisions = Http.send(
                         "GET",

@@ -10,7 +10,7 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 /** Makes {@link CharterExecutor}. */
 public final class CharterExecutorFactory extends EveryClientExecutorFactory {
 
-    static final String PROVIDER_ID = "indigos-charter";
+    public static final String PROVIDER_ID = "indigos-charter";
 
     private static final String PURPOSE =
             "Starts no session without a browser for members who have a charter to accept.";

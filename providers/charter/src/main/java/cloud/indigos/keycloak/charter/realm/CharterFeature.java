@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
@@ -45,6 +47,27 @@ final class CharterFeature implements RealmFeature {
     }
 
     @Override
+    public boolean isPresent(RealmModel realm) {
+        return isInstalled(realm) || !leftovers(realm).isEmpty();
+    }
+
+    /** What a realm still has that has lost the required action, by the names that the console shows. */
+    private List<String> leftovers(RealmModel realm) {
+        Stream<String> policy = CharterExecutorFactory.policy(session, realm).isMentioned()
+                ? Stream.of(CharterExecutorFactory.PROVIDER_ID)
+                : Stream.empty();
+        Stream<String> mappers = MAPPERS.stream()
+                .map(ProtocolMapperModel::getName)
+                .filter(name -> new IndigosScope(realm).findMapper(name).isPresent());
+        Stream<String> attribute = new MemberProfile(session, realm)
+                .find(MemberCharter.ATTRIBUTE).stream().map(UPAttribute::getName);
+        return Stream.of(policy, mappers, attribute)
+                .flatMap(Function.identity())
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public void install(RealmModel realm) {
         publishFirstVersion(realm);
         new RealmCharter(session, realm).mirror();
@@ -58,7 +81,8 @@ final class CharterFeature implements RealmFeature {
     @Override
     public List<Finding> check(RealmModel realm) {
         if (!isInstalled(realm)) {
-            return List.of();
+            String left = String.join(", ", leftovers(realm));
+            return left.isEmpty() ? List.of() : List.of(Finding.error("indigosCharterFindingActionLost", left));
         }
         List<Finding> findings = new ArrayList<>();
         if (!action(realm).isEnabled()) {

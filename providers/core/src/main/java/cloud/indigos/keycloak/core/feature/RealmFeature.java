@@ -13,6 +13,20 @@ public interface RealmFeature extends Provider {
     /** Whether an administrator asked for this feature in the realm, even if something of it is missing by now. */
     boolean isInstalled(RealmModel realm);
 
+    /** Whether anything in the realm refers to this feature's jar, were it only left behind. */
+    default boolean isPresent(RealmModel realm) {
+        return isInstalled(realm);
+    }
+
+    /**
+     * What an administrator is told whose other realms have it installed: the jar cannot go before it is removed there.
+     *
+     * @param names of those realms
+     */
+    default Finding inOtherRealms(String names) {
+        return Finding.info("indigosFindingOtherRealms", names);
+    }
+
     /** Adds what is missing and leaves what an administrator has configured as it is. */
     void install(RealmModel realm);
 

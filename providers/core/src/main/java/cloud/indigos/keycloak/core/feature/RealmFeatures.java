@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.core.feature;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -81,12 +84,37 @@ public final class RealmFeatures {
         realm.removeAttribute(REQUESTED_ATTRIBUTE);
     }
 
-    public List<FeatureStatus> status(RealmModel realm) {
+    /**
+     * What a realm has, and what is wrong.
+     *
+     * @param others realms that may be named too, where something refers to our jars
+     */
+    public List<FeatureStatus> status(RealmModel realm, List<RealmModel> others) {
         return byId.entrySet().stream()
                 .map(entry -> new FeatureStatus(
                         entry.getKey(),
                         entry.getValue().isInstalled(realm),
-                        entry.getValue().check(realm)))
+                        Stream.concat(
+                                        entry.getValue().check(realm).stream(),
+                                        elsewhere(entry.getValue(), others).stream())
+                                .toList()))
                 .toList();
+    }
+
+    private static List<Finding> elsewhere(RealmFeature feature, List<RealmModel> others) {
+        List<Finding> findings = new ArrayList<>();
+        String installed = names(others, feature::isInstalled);
+        if (!installed.isEmpty()) {
+            findings.add(feature.inOtherRealms(installed));
+        }
+        String left = names(others, other -> !feature.isInstalled(other) && feature.isPresent(other));
+        if (!left.isEmpty()) {
+            findings.add(Finding.warning("indigosFindingLeftInOtherRealms", left));
+        }
+        return findings;
+    }
+
+    private static String names(List<RealmModel> realms, Predicate<RealmModel> chosen) {
+        return realms.stream().filter(chosen).map(RealmModel::getName).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -19,12 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keycloak.Config;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /** {@code /admin/realms/{realm}/indigos}: which features the realm has, adding and removing them. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +56,7 @@ public class IndigosAdminResource {
     @GET
     public FeaturesReport report() {
         auth.realm().requireViewRealm();
-        return FeaturesReport.of(features.status(realm), texts);
+        return status();
     }
 
     /** Installs the named features, all when none is named; needs {@code manage-realm}. */
@@ -63,7 +66,7 @@ public class IndigosAdminResource {
         Set<String> ids = known(requested);
         features.install(realm, ids);
         record(adminEvent, OperationType.CREATE, ids);
-        return FeaturesReport.of(features.status(realm), texts);
+        return status();
     }
 
     /** Removes the named features, all when none is named; needs {@code manage-realm}. */
@@ -95,6 +98,24 @@ public class IndigosAdminResource {
         removing.getContext().setRealm(realmThere);
         new RealmFeatures(removing).remove(realmThere, ids, options);
         record(adminEvent.clone(removing), OperationType.DELETE, ids);
+    }
+
+    private FeaturesReport status() {
+        return FeaturesReport.of(features.status(realm, others()), texts);
+    }
+
+    /** The other realms that this administrator may see; those of one realm know nothing of the server's others. */
+    private List<RealmModel> others() {
+        AdminAuth admin = auth.adminAuth();
+        return admin.getRealm().getName().equals(Config.getAdminRealm())
+                ? session.realms()
+                        .getRealmsStream()
+                        .filter(other -> !other.getId().equals(realm.getId()))
+                        .filter(other -> AdminPermissions.evaluator(session, other, admin)
+                                .realm()
+                                .canViewRealm())
+                        .toList()
+                : List.of();
     }
 
     @Path("{id}")

@@ -136,14 +136,14 @@ final class StandingListenerProvider implements EventListenerProvider {
     /** A decision may have fallen while this login ran. */
     @Override
     public void onEvent(Event event) {
-        if (ENTRIES.contains(event.getType()) && event.getUserId() != null && isInstalled(event.getRealmId())) {
+        if (ENTRIES.contains(event.getType()) && event.getUserId() != null && isEnforced(event.getRealmId())) {
             new LateSessions(session).endAfterLogin(event.getRealmId(), event.getUserId(), event.getSessionId());
         }
     }
 
-    private boolean isInstalled(String realmId) {
+    private boolean isEnforced(String realmId) {
         RealmModel realm = session.realms().getRealm(realmId);
-        return realm != null && SuspensionSettings.isInstalled(realm);
+        return realm != null && SuspensionSettings.isEnforced(realm);
     }
 
     @Override

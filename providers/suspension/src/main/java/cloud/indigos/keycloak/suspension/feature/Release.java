@@ -58,7 +58,7 @@ final class Release {
 
     private List<String> membersLeft(KeycloakSession reading) {
         RealmModel realm = enter(reading);
-        return new SuspensionFeature(reading).isThere(realm)
+        return new SuspensionFeature(reading).isPresent(realm)
                 ? new RefusedMembers(reading, realm)
                         .left(fate).stream().map(UserModel::getId).toList()
                 : List.of();

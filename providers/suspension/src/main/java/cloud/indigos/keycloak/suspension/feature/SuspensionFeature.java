@@ -42,6 +42,11 @@ final class SuspensionFeature implements RealmFeature {
     }
 
     @Override
+    public boolean isPresent(RealmModel realm) {
+        return isInstalled(realm) || new Leftovers(session, realm).isAny();
+    }
+
+    @Override
     public void install(RealmModel realm) {
         MemberProfile profile = new MemberProfile(session, realm);
         profile.addMissing(StandingProfile.attributes());
@@ -66,9 +71,10 @@ final class SuspensionFeature implements RealmFeature {
         Fate.chosen(options).ifPresent(fate -> new Release(session, realm, fate, actor).finish());
     }
 
+    /** Members are released once: the attributes that say they are refused outlast the feature. */
     @Override
     public void remove(RealmModel realm, RemovalOptions options) {
-        if (isThere(realm)) {
+        if (isPresent(realm)) {
             requireNobodyRefused(realm, Fate.chosen(options));
         }
         StandingExecutorFactory.policy(session, realm).remove();
@@ -80,11 +86,6 @@ final class SuspensionFeature implements RealmFeature {
                         .flatMap(List::stream)
                         .map(UPAttribute::getName)
                         .toList());
-    }
-
-    /** Members are released once: the attributes that say they are refused outlast the feature. */
-    boolean isThere(RealmModel realm) {
-        return isInstalled(realm) || new Leftovers(session, realm).isAny();
     }
 
     /** Also when somebody was suspended after the others were released. */

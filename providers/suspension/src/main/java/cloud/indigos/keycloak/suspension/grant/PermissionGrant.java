@@ -23,7 +23,7 @@ final class PermissionGrant extends PermissionGrantType {
     @Override
     public Response process(Context asked) {
         setContext(asked);
-        if (SuspensionSettings.isInstalled(realm)) {
+        if (SuspensionSettings.isEnforced(realm)) {
             new GrantGate(session).refusal(subjects(), resourceServers()).ifPresent(this::refuse);
         }
         return super.process(asked);

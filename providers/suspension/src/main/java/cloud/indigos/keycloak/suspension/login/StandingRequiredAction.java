@@ -7,7 +7,6 @@ import cloud.indigos.keycloak.suspension.catchup.CatchUp;
 import cloud.indigos.keycloak.suspension.page.Notice;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
-import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -20,11 +19,18 @@ import org.keycloak.services.ErrorResponseException;
  * Shows a member, after the credentials were right, what was decided about the account. The action belongs to one login
  * and is never stored on the member: when the decision ends, so does the page.
  */
-final class StandingRequiredAction implements RequiredActionProvider {
+public final class StandingRequiredAction implements RequiredActionProvider {
 
     private static final String ACKNOWLEDGE = "acknowledge";
     private static final String SEND_ANSWER = "send-answer";
     private static final String ANSWER = "answer";
+
+    private final String alias;
+
+    /** @param alias of the action under which the realm knows it */
+    public StandingRequiredAction(String alias) {
+        this.alias = alias;
+    }
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
@@ -37,7 +43,12 @@ final class StandingRequiredAction implements RequiredActionProvider {
             throw new ErrorResponseException(
                     OAuthErrorException.INVALID_GRANT, notice(context), Response.Status.BAD_REQUEST);
         }
-        context.getAuthenticationSession().addRequiredAction(SuspensionSettings.ACTION_ID);
+        context.getAuthenticationSession().addRequiredAction(alias);
+    }
+
+    /** Whether there is something for the member to read now. */
+    public static boolean isDue(RequiredActionContext context) {
+        return entry(context) != Entry.OPEN;
     }
 
     @Override

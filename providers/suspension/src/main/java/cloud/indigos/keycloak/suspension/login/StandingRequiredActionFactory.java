@@ -34,7 +34,7 @@ public final class StandingRequiredActionFactory implements RequiredActionFactor
 
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
-        return new StandingRequiredAction();
+        return new StandingRequiredAction(SuspensionSettings.ACTION_ID);
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.keycloak.representations.userprofile.config.UPAttributePermissions;
 import org.keycloak.userprofile.UserProfileConstants;
 import org.keycloak.userprofile.validator.MultiValueValidator;
 import org.keycloak.validate.validators.IsoDateValidator;
-import org.keycloak.validate.validators.LengthValidator;
 import org.keycloak.validate.validators.OptionsValidator;
 
 /** Our attributes as the console draws them in the user's details; only administrators see or change them. */
@@ -53,11 +52,9 @@ public final class StandingProfile {
     }
 
     private static UPAttribute reason() {
-        UPAttribute attribute = editable(
+        return editable(
                 StandingAttributes.REASON,
                 Map.of("inputType", "textarea", "inputTypeRows", "4", "inputTypeCols", "60"));
-        attribute.addValidation(LengthValidator.ID, Map.of("max", StandingAttributes.LONGEST_REASON));
-        return attribute;
     }
 
     private static UPAttribute article() {

@@ -8,6 +8,7 @@ import cloud.indigos.keycloak.suspension.standing.Urgency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -66,7 +67,20 @@ public final class StandingValidator implements SimpleValidator {
         if (member != null && !after.equals(before) && !isInTurn(session, member, before)) {
             return Stream.of(error(StandingAttributes.STANDING, "indigosStandingErrorMeanwhile"));
         }
-        return Stream.concat(forgotten(member, sent, before, after), broken(session, member, before, after));
+        return Stream.of(
+                        tooLong(member, sent, after),
+                        forgotten(member, sent, before, after),
+                        broken(session, member, before, after))
+                .flatMap(Function.identity());
+    }
+
+    /** Keycloak's own validator would call the field by the attribute's name, and refuse what has long been there. */
+    private static Stream<ValidationError> tooLong(UserModel member, Attributes sent, StandingState after) {
+        return sent.get(StandingAttributes.REASON).stream()
+                .filter(reason -> !after.isActive() && reason.strip().length() > StandingAttributes.LONGEST_REASON)
+                .filter(reason -> member == null || !reason.equals(member.getFirstAttribute(StandingAttributes.REASON)))
+                .map(reason -> error(
+                        StandingAttributes.REASON, "indigosStandingErrorLong", StandingAttributes.LONGEST_REASON));
     }
 
     /** Whether what the request changes is still as the request has read it. */

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.report;
 
+import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -9,7 +10,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 /** Makes {@link AccessReportAction}. */
 public final class AccessReportActionFactory implements RequiredActionFactory {
 
-    public static final String ID = "indigos-access-report";
+    public static final String ID = SuspensionSettings.REPORT_ACTION_ID;
 
     public static final String DISPLAY_NAME = "Indigos access report";
 

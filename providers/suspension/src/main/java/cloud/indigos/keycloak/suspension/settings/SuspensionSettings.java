@@ -27,6 +27,9 @@ public record SuspensionSettings(
     /** The required action whose configuration holds the settings. */
     public static final String ACTION_ID = "indigos-standing";
 
+    /** The action of members' reports, which stands in for the other at sign-in where that was deleted by hand. */
+    public static final String REPORT_ACTION_ID = "indigos-access-report";
+
     public static final String ZONE = "zone";
     public static final String CONTACT = "contact";
     public static final String WARNING_MONTHS = "warning_months";
@@ -52,6 +55,11 @@ public record SuspensionSettings(
     /** Whether the realm has asked for suspension: the action is there, even if an administrator has disabled it. */
     public static boolean isInstalled(RealmModel realm) {
         return realm.getRequiredActionProviderByAlias(ACTION_ID) != null;
+    }
+
+    /** Whether members are stopped, even where somebody has deleted the action by which suspension is installed. */
+    public static boolean isEnforced(RealmModel realm) {
+        return isInstalled(realm) || realm.getRequiredActionProviderByAlias(REPORT_ACTION_ID) != null;
     }
 
     public static SuspensionSettings of(RealmModel realm) {

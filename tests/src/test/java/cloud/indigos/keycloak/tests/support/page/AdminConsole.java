@@ -179,6 +179,15 @@ public final class AdminConsole extends Page {
         return read(By.cssSelector("[data-testid='" + attribute + "-helper']"), WebElement::getText);
     }
 
+    /** Waits until the console says this at a field, where it may have said something else before. */
+    public void awaitErrorAt(String attribute, String words) {
+        await(
+                "error at " + attribute + ": " + words,
+                browser -> browser.findElement(By.cssSelector("[data-testid='" + attribute + "-helper']"))
+                        .getText()
+                        .equals(words));
+    }
+
     private AdminConsole choose(String attribute, String label) {
         // The console takes a second choice of the same option as "none".
         if (read(By.id(attribute), AdminConsole::current).startsWith(label)) {
