@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.NextSecond;
 import cloud.indigos.keycloak.tests.support.Person;
@@ -165,7 +166,12 @@ class SuspensionIT {
         }
         Member created = Member.named("begins-disabled", realm);
         Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
-        assertThat(standings.kinds(created)).isEmpty();
+        assertThat(standings.kinds(created)).doesNotContain("decided");
+
+        Eventually.holds(() -> assertThat(standings.kinds(created)).containsExactly("observed"));
+        assertThat(standings.history(created).at("/entries/0/effects"))
+                .extracting(effect -> effect.get("kind").asText())
+                .doesNotContain("mail");
 
         assertThat(created.enable(volunteer, true).status()).isEqualTo(204);
         assertThat(created.enable(volunteer, false).status()).isEqualTo(204);
