@@ -14,13 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Where a client listens for back-channel logouts: it keeps what it is told, and answers when it is allowed to. */
+/** Where a client listens for logouts: it keeps what it is told, and answers when it is allowed to. */
 public final class Listener implements AutoCloseable {
 
     private final HttpServer server;
     private final BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
     private final CountDownLatch mayAnswer;
-    private volatile int status = 200;
+    private volatile Reply reply = new Reply(200, "");
+
+    private record Reply(int status, String body) {}
 
     private Listener(CountDownLatch mayAnswer) {
         this.mayAnswer = mayAnswer;
@@ -31,10 +33,12 @@ public final class Listener implements AutoCloseable {
         }
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/logout", exchange -> {
-            int answer = status;
+            Reply answer = reply;
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             await();
-            exchange.sendResponseHeaders(answer, -1);
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
             exchange.close();
         });
         server.start();
@@ -54,17 +58,26 @@ public final class Listener implements AutoCloseable {
     }
 
     /** What it answers from now on. */
-    void answer(int newStatus) {
-        status = newStatus;
+    void answer(int status) {
+        answer(status, "");
+    }
+
+    void answer(int status, String body) {
+        reply = new Reply(status, body);
     }
 
     /** The next logout token it is sent, waiting up to a time; null when none came. */
     public String nextToken(Duration patience) {
+        String body = nextBody(patience);
+        return body == null
+                ? null
+                : URLDecoder.decode(body.substring("logout_token=".length()), StandardCharsets.UTF_8);
+    }
+
+    /** What it is sent next, waiting up to a time; null when nothing came. */
+    String nextBody(Duration patience) {
         try {
-            String body = bodies.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return body == null
-                    ? null
-                    : URLDecoder.decode(body.substring("logout_token=".length()), StandardCharsets.UTF_8);
+            return bodies.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.apache.http.client.config.RequestConfig;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.http.simple.SimpleHttp;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -21,18 +20,8 @@ import org.keycloak.representations.LogoutToken;
  */
 final class BackchannelLogoutEffect implements Effect {
 
-    private static final int CONNECT_MILLIS = 3_000;
-    private static final int ANSWER_MILLIS = 10_000;
-
     /** "Preferably at most two minutes in the future", section 2.4 of the specification. */
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(2);
-
-    private static final RequestConfig TIMEOUTS = RequestConfig.custom()
-            .setConnectTimeout(CONNECT_MILLIS)
-            .setConnectionRequestTimeout(CONNECT_MILLIS)
-            .setSocketTimeout(ANSWER_MILLIS)
-            .setRedirectsEnabled(false)
-            .build();
 
     private final KeycloakSession session;
 
@@ -69,11 +58,11 @@ final class BackchannelLogoutEffect implements Effect {
         session.getContext().setClient(client);
         try {
             int status = SimpleHttp.create(session)
-                    .withRequestConfig(TIMEOUTS)
+                    .withRequestConfig(LogoutPost.TIMEOUTS)
                     .doPost(call.url())
                     .param(OAuth2Constants.LOGOUT_TOKEN, session.tokens().encode(fresh(call.token())))
                     .asStatus();
-            return outcome(status);
+            return LogoutPost.outcome(status);
         } catch (IOException e) {
             return Outcome.tryAgain(e.getClass().getSimpleName());
         }
@@ -95,16 +84,5 @@ final class BackchannelLogoutEffect implements Effect {
         token.issuedNow();
         token.exp(CurrentStanding.now().plus(TOKEN_LIFETIME).getEpochSecond());
         return token;
-    }
-
-    /** Section 2.8: 200 (some send 204) is done, 400 a failed logout, which is one of a session the client forgot. */
-    static Outcome outcome(int status) {
-        String problem = "http-" + status;
-        if (status == 200 || status == 204) {
-            return Outcome.done();
-        }
-        return status >= 500 || status == 408 || status == 429 || status == 404
-                ? Outcome.tryAgain(problem)
-                : Outcome.giveUp(problem);
     }
 }

@@ -26,12 +26,15 @@ public abstract class NewPasswordPage extends Page {
 
     protected abstract By button();
 
-    /** Types it twice, submits it, and waits until the page is left, be it for itself with what is wrong. */
+    /**
+     * Types it twice, presses Enter, and waits until the page is left, be it for itself with what is wrong. The meter's words
+     * may still move the button.
+     */
     public final void choose(String password) {
         type(password(), password);
         type(CONFIRMATION, password);
         WebElement button = find(button());
-        submit();
+        find(CONFIRMATION).sendKeys(Keys.ENTER);
         await("another page", ExpectedConditions.stalenessOf(button));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BackchannelLogoutEffectTest {
+class LogoutPostTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,6 +22,6 @@ class BackchannelLogoutEffectTest {
         "503, TRY_AGAIN"
     })
     void whatAClientAnswersDecidesWhetherItIsCalledAgain(int status, Outcome.Result result) {
-        assertThat(BackchannelLogoutEffect.outcome(status).result()).isEqualTo(result);
+        assertThat(LogoutPost.outcome(status).result()).isEqualTo(result);
     }
 }
