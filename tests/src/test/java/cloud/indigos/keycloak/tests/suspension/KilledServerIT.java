@@ -30,11 +30,11 @@ import org.keycloak.testframework.realm.RealmBuilder;
 
 /**
  * The server is killed right after it has confirmed decisions, while mail and services are being told: of one member who
- * is suspended, and of one whose suspension is lifted. Five times by default; {@code -Dindigos.tests.kills=20} for more.
+ * is suspended, and of one whose suspension is lifted. Three times by default; {@code -Dindigos.tests.kills=20} for more.
  */
 class KilledServerIT {
 
-    private static final int KILLS = Integer.getInteger("indigos.tests.kills", 5);
+    private static final int KILLS = Integer.getInteger("indigos.tests.kills", 3);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int mailPort = FreePorts.find();
