@@ -10,22 +10,22 @@ import cloud.indigos.keycloak.tests.support.service.Relay;
 import cloud.indigos.keycloak.tests.support.service.ServiceFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
-/** An Apache of its own, configured as a part of {@code docs/services/apache.md} tells. */
+/** An Apache of its own, configured as a part of {@code docs/services/apache.md} or {@code saml.md} tells. */
 final class Apache implements WebServer {
 
     private final int port = FreePorts.find();
     private final Daemon daemon;
 
-    private Apache(ServiceFolder folder, String module, String file, String realmUrl, String more) {
-        GuideFiles guide = GuideFiles.of("apache.md", folder.path())
-                .with("https://sso.indigos.example/realms/indigos", realmUrl)
-                .with("https://files.indigos.example", url())
-                .with("SECRET_OF_FILES", TestClient.SECRET);
+    private Apache(
+            ServiceFolder folder, String module, String file, Function<String, GuideFiles> guideForUrl, String more) {
+        GuideFiles guide = guideForUrl.apply(url());
         guide.write();
         folder.write("index.html", PAGE);
         Path main = folder.write("apache.conf", own(folder, module, guide.placeOf(file)) + more);
-        Program program = Program.find("apache2 libapache2-mod-auth-openidc libapache2-mod-oauth2", "apache2");
+        Program program = Program.find(
+                "apache2 libapache2-mod-auth-openidc libapache2-mod-oauth2 libapache2-mod-auth-mellon", "apache2");
         daemon = Daemon.start(
                 program, List.of("-d", folder.path().toString(), "-f", main.toString(), "-DFOREGROUND"), port);
     }
@@ -33,7 +33,11 @@ final class Apache implements WebServer {
     /** With mod_oauth2: what takes tokens. */
     static Apache api(Path folder, String realmUrl) {
         return new Apache(
-                new ServiceFolder(folder), "oauth2", "/etc/apache2/conf-available/indigos-api.conf", realmUrl, "");
+                new ServiceFolder(folder),
+                "oauth2",
+                "/etc/apache2/conf-available/indigos-api.conf",
+                url -> openIdConnect(folder, realmUrl, url),
+                "");
     }
 
     /** With mod_auth_openidc: what people open in a browser. */
@@ -56,8 +60,25 @@ final class Apache implements WebServer {
                 new ServiceFolder(folder),
                 "auth_openidc",
                 "/etc/apache2/conf-available/indigos-web.conf",
-                realmUrl,
+                url -> openIdConnect(folder, realmUrl, url),
                 more);
+    }
+
+    /** With mod_auth_mellon; whose keys, and the realm's, are where the guide says. */
+    static Apache saml(Path folder) {
+        return new Apache(
+                new ServiceFolder(folder),
+                "auth_mellon",
+                "/etc/apache2/conf-available/indigos-saml.conf",
+                url -> GuideFiles.of("saml.md", folder).with("MellonSecureCookie On", "MellonSecureCookie Off"),
+                "");
+    }
+
+    private static GuideFiles openIdConnect(Path folder, String realmUrl, String url) {
+        return GuideFiles.of("apache.md", folder)
+                .with("https://sso.indigos.example/realms/indigos", realmUrl)
+                .with("https://files.indigos.example", url)
+                .with("SECRET_OF_FILES", TestClient.SECRET);
     }
 
     @Override

@@ -33,7 +33,7 @@ import org.keycloak.testframework.realm.RealmBuilder;
 class GuidesClientsIT {
 
     private static final List<String> GUIDES =
-            List.of("dovecot.md", "nginx.md", "apache.md", "java.md", "nextcloud.md", "README.md");
+            List.of("dovecot.md", "nginx.md", "apache.md", "saml.md", "java.md", "nextcloud.md", "README.md");
 
     private static final String SIGN_IN =
             """
@@ -70,6 +70,9 @@ class GuidesClientsIT {
                 .containsEntry("indigos.service", "files")
                 .containsEntry("backchannel.logout.url", "https://files.indigos.example/oidc?logout=backchannel")
                 .containsEntry("backchannel.logout.session.required", "true");
+        assertThat(client("https://files.indigos.example/mellon/metadata").getAttributes())
+                .containsEntry("indigos.service", "files")
+                .containsEntry("saml_single_logout_service_url_soap", "https://files.indigos.example/mellon/logout");
         assertThat(client("nextcloud").getProtocolMappers())
                 .extracting(mapper ->
                         mapper.getProtocolMapper() + " " + mapper.getConfig().get("id.token.claim"))
