@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.suspension.decision;
 
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
+import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import java.util.List;
@@ -34,10 +35,11 @@ final class MemberComparisons {
 
     /**
      * What seems new to this session may be what it read before a decision that is in the ledger meanwhile: only the
-     * database of this moment tells. Empty for a member whom a directory keeps, where only the directory can be asked.
+     * database of this moment tells. Empty where it has nothing else to tell: of a member whom this session has read in their
+     * turn, or whom a directory keeps, where only the directory can be asked.
      */
     Optional<Comparison> stored(UserModel member, Optional<Decision> last) {
-        if (member.isFederated()) {
+        if (member.isFederated() || MemberTurn.isReadSince(session, member)) {
             return Optional.empty();
         }
         Map<String, Decision> known =

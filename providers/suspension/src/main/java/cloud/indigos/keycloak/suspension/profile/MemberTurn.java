@@ -21,6 +21,12 @@ public final class MemberTurn {
 
     private static final String TAKEN = "indigos.standing.turn.";
 
+    /** What is noted of a turn: whether the session has read the member before. */
+    private enum Read {
+        BEFORE,
+        SINCE
+    }
+
     private static final String STORED = "select a.name, coalesce(a.value, a.longValue) from UserAttributeEntity a"
             + " where a.user.id = :member and a.name in (:names)";
 
@@ -57,7 +63,7 @@ public final class MemberTurn {
         int rows = update(entities, List.of(member.getId()));
         boolean inTurn = member.isFederated() || (rows > 0 && knows(member, stored(entities, member)));
         if (inTurn) {
-            session.setAttribute(TAKEN + member.getId(), true);
+            session.setAttribute(TAKEN + member.getId(), Read.BEFORE);
         }
         return inTurn;
     }
@@ -79,14 +85,20 @@ public final class MemberTurn {
      */
     public static boolean takeUnread(KeycloakSession session, String memberId) {
         int rows = update(session.getProvider(JpaConnectionProvider.class).getEntityManager(), List.of(memberId));
-        session.setAttribute(TAKEN + memberId, true);
+        session.setAttribute(TAKEN + memberId, Read.SINCE);
         return rows > 0 || !StorageId.isLocalStorage(memberId);
     }
 
     /** The same for many members of whom the session has read nothing yet. */
     public static void takeAll(KeycloakSession session, Collection<String> memberIds) {
         update(session.getProvider(JpaConnectionProvider.class).getEntityManager(), memberIds);
-        memberIds.forEach(id -> session.setAttribute(TAKEN + id, true));
+        memberIds.forEach(id -> session.setAttribute(TAKEN + id, Read.SINCE));
+    }
+
+    /** Whether all that this session knows of the member it has read in the database, in their turn: nobody can change it. */
+    public static boolean isReadSince(KeycloakSession session, UserModel member) {
+        boolean isOfCache = member instanceof CachedUserModel cached && !cached.isMarkedForEviction();
+        return session.getAttribute(TAKEN + member.getId()) == Read.SINCE && !isOfCache;
     }
 
     private static int update(EntityManager entities, Collection<String> memberIds) {
