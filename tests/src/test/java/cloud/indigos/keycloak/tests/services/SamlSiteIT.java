@@ -108,7 +108,7 @@ class SamlSiteIT {
 
     private Page signIn() {
         Page page = open().submit("username", member.username(), "password", Member.PASSWORD);
-        return page.html().contains("SAMLResponse") ? page.submit() : page;
+        return page.samlResponse().isPresent() ? page.submit() : page;
     }
 
     private static boolean isIn(Page page) {

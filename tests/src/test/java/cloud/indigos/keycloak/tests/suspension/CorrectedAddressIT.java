@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Mail;
+import cloud.indigos.keycloak.tests.support.MailSettings;
 import cloud.indigos.keycloak.tests.support.Mails;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
@@ -17,7 +18,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
@@ -43,26 +43,26 @@ class CorrectedAddressIT {
 
     @BeforeEach
     void aMemberWhoseMailsWait() {
-        mailServer = realm.admin().toRepresentation().getSmtpServer();
+        mailServer = MailSettings.of(realm);
         member = Member.in(realm);
         standings = new Standings(Caller.of(realm, Person.VALENTINE));
     }
 
     @AfterEach
     void mailsAreSentAgain() {
-        sendBy(mailServer);
+        MailSettings.write(realm, mailServer);
         member.account().remove();
     }
 
     @Test
     void itGoesToTheAddressThatIsTheMembersNow() {
         String corrected = "claire.juste@ailleurs.example";
-        sendBy(Map.of());
+        MailSettings.write(realm, Map.of());
         suspend();
         assertThat(awaitProblem()).isEqualTo("no-smtp-server");
         write(corrected, "");
 
-        sendBy(mailServer);
+        MailSettings.write(realm, mailServer);
         retry();
 
         awaitSubjects(corrected, SUSPENDED);
@@ -72,12 +72,12 @@ class CorrectedAddressIT {
     @Test
     void itGoesToARecoveryAddressThatWasGivenMeanwhileToo() {
         String recovery = "claire.secours@ailleurs.example";
-        sendBy(Map.of());
+        MailSettings.write(realm, Map.of());
         suspend();
         awaitProblem();
         write(member.email(), recovery);
 
-        sendBy(mailServer);
+        MailSettings.write(realm, mailServer);
         retry();
 
         awaitSubjects(recovery, SUSPENDED);
@@ -89,7 +89,9 @@ class CorrectedAddressIT {
         String recovery = "claire.premiere@ailleurs.example";
         String corrected = "claire.corrigee@ailleurs.example";
         try (ChoosyMailServer choosy = ChoosyMailServer.refusing(member.email())) {
-            sendBy(Map.of("host", "localhost", "port", String.valueOf(choosy.port()), "from", "sso@indigos.example"));
+            MailSettings.write(
+                    realm,
+                    Map.of("host", "localhost", "port", String.valueOf(choosy.port()), "from", "sso@indigos.example"));
             write(member.email(), recovery);
             suspend();
             assertThat(awaitProblem()).isEqualTo("mail-not-accepted");
@@ -121,12 +123,6 @@ class CorrectedAddressIT {
         write(found, "");
         retry();
         awaitSubjects(found, SUSPENDED);
-    }
-
-    private void sendBy(Map<String, String> server) {
-        RealmRepresentation settings = realm.admin().toRepresentation();
-        settings.setSmtpServer(server);
-        realm.admin().update(settings);
     }
 
     private void suspend() {

@@ -170,9 +170,10 @@ class DirectorySyncIT {
         assertThat(standings.kinds(member)).containsExactly("decided");
     }
 
-    @Test
-    void whoIsSuspendedByRestStaysSoAndIsLiftedByRest() {
-        open(Edit.WRITABLE);
+    @ParameterizedTest
+    @EnumSource(names = "READ_ONLY", mode = EnumSource.Mode.EXCLUDE)
+    void whoIsSuspendedByRestStaysSoWhateverTheDirectoryIsAsked(Edit edit) {
+        open(edit);
         Tokens tokens = member.signIn(SuspensionRealm.SERVICE);
 
         Answer answer = standings.decide(member, Standings.SUSPENDED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Eventually;
+import cloud.indigos.keycloak.tests.support.MailSettings;
 import cloud.indigos.keycloak.tests.support.Mails;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
@@ -14,11 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.mail.MailServer;
@@ -106,14 +105,13 @@ class EffectsIT {
 
     @Test
     void whatIsTriedAgainSaysNothingThatHoldsNoLonger() {
-        RealmRepresentation settings = realm.admin().toRepresentation();
-        Map<String, String> mailServer = settings.getSmtpServer();
-        sendBy(settings, Map.of());
+        Map<String, String> mailServer = MailSettings.of(realm);
+        MailSettings.write(realm, Map.of());
         assertThat(standings.decide(member, Standings.SUSPENDED).status()).isEqualTo(201);
         assertThat(standings.lift(member).status()).isEqualTo(201);
         Eventually.holds(() -> assertThat(failed("mail")).hasSize(2));
 
-        sendBy(settings, mailServer);
+        MailSettings.write(realm, mailServer);
         standings.post("/standings/effects/retry", Map.of());
 
         Eventually.holds(() -> assertThat(failed("mail")).isEmpty());
@@ -121,11 +119,6 @@ class EffectsIT {
         assertThat(Mails.to(mails, member.email()))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.subject()).contains("de nouveau ouvert"));
-    }
-
-    private void sendBy(RealmRepresentation settings, Map<String, String> mailServer) {
-        settings.setSmtpServer(mailServer);
-        realm.admin().update(settings);
     }
 
     @Test
@@ -158,18 +151,10 @@ class EffectsIT {
     }
 
     private Optional<JsonNode> find(String state) {
-        return effects(state, "backchannel-logout").stream().findFirst();
+        return standings.effects(member, state, "backchannel-logout").stream().findFirst();
     }
 
     private List<JsonNode> failed(String kind) {
-        return effects("failed", kind);
-    }
-
-    private List<JsonNode> effects(String state, String kind) {
-        JsonNode lines = standings.effects("?max=1000&state=" + state).json();
-        return StreamSupport.stream(lines.spliterator(), false)
-                .filter(line -> line.get("kind").asText().equals(kind))
-                .filter(line -> line.get("member").asText().equals(member.id()))
-                .toList();
+        return standings.effects(member, "failed", kind);
     }
 }

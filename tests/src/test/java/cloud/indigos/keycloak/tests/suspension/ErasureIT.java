@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
+import cloud.indigos.keycloak.tests.support.MailSettings;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Traces;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.mail.MailServer;
@@ -76,10 +76,8 @@ class ErasureIT {
 
     @Test
     void whatCouldNotBeToldToThemIsForgottenToo() {
-        RealmRepresentation settings = realm.admin().toRepresentation();
-        Map<String, String> mailServer = settings.getSmtpServer();
-        settings.setSmtpServer(Map.of());
-        realm.admin().update(settings);
+        Map<String, String> mailServer = MailSettings.of(realm);
+        MailSettings.write(realm, Map.of());
         try {
             standings.lift(member);
             Eventually.holds(
@@ -89,8 +87,7 @@ class ErasureIT {
 
             Eventually.holds(() -> assertThat(left()).isEmpty());
         } finally {
-            settings.setSmtpServer(mailServer);
-            realm.admin().update(settings);
+            MailSettings.write(realm, mailServer);
         }
     }
 

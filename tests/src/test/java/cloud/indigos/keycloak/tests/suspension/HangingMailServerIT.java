@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
+import cloud.indigos.keycloak.tests.support.MailSettings;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,11 +14,9 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -39,15 +38,17 @@ class HangingMailServerIT {
     @BeforeEach
     void itSaysNothing() throws IOException {
         silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        sendBy(Map.of(
-                "host",
-                "localhost",
-                "port",
-                String.valueOf(silent.getLocalPort()),
-                "from",
-                "sso@indigos.example",
-                "timeout",
-                String.valueOf(TIMEOUT.toMillis())));
+        MailSettings.write(
+                realm,
+                Map.of(
+                        "host",
+                        "localhost",
+                        "port",
+                        String.valueOf(silent.getLocalPort()),
+                        "from",
+                        "sso@indigos.example",
+                        "timeout",
+                        String.valueOf(TIMEOUT.toMillis())));
         member = Member.in(realm);
         standings = new Standings(Caller.of(realm, Person.VALENTINE));
     }
@@ -55,7 +56,7 @@ class HangingMailServerIT {
     @AfterEach
     void itIsGone() throws IOException {
         silent.close();
-        sendBy(Map.of());
+        MailSettings.write(realm, Map.of());
         member.account().remove();
     }
 
@@ -81,17 +82,8 @@ class HangingMailServerIT {
     }
 
     private JsonNode mail() {
-        JsonNode pending = standings.effects("?state=pending&max=1000").json();
-        return StreamSupport.stream(pending.spliterator(), false)
-                .filter(line -> line.get("kind").asText().equals("mail"))
-                .filter(line -> line.get("member").asText().equals(member.id()))
+        return standings.effects(member, "pending", "mail").stream()
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no mail waits"));
-    }
-
-    private void sendBy(Map<String, String> settings) {
-        RealmRepresentation changed = realm.admin().toRepresentation();
-        changed.setSmtpServer(settings);
-        realm.admin().update(changed);
     }
 }

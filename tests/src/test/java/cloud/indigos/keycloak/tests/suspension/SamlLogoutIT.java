@@ -17,9 +17,6 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
@@ -139,11 +136,7 @@ class SamlLogoutIT {
     }
 
     private Optional<JsonNode> effect() {
-        return StreamSupport.stream(
-                        standings.effects("?state=pending&max=1000").json().spliterator(), false)
-                .filter(effect -> effect.get("kind").asText().equals("saml-logout"))
-                .filter(effect -> effect.get("member").asText().equals(member.id()))
-                .findFirst();
+        return standings.effects(member, "pending", "saml-logout").stream().findFirst();
     }
 
     /** What the service is sent: the assertion. */
@@ -151,10 +144,7 @@ class SamlLogoutIT {
         Page page = new Browser(realm)
                 .open(realm.getBaseUrl() + "/protocol/saml/clients/" + service)
                 .submit("username", member.username(), "password", Member.PASSWORD);
-        Matcher response = Pattern.compile("name=\"SAMLResponse\" value=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE)
-                .matcher(page.html());
-        assertThat(response.find()).as(page.html()).isTrue();
-        return new String(Base64.getDecoder().decode(response.group(1)), StandardCharsets.UTF_8);
+        return page.samlResponse().orElseThrow(() -> new AssertionError(page.html()));
     }
 
     private static String response(String status) {

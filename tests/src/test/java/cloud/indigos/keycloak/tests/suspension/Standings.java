@@ -64,6 +64,14 @@ public record Standings(Caller caller) {
         return caller.admin("GET", "/standings/effects" + query);
     }
 
+    /** Those of a kind about one member. */
+    List<JsonNode> effects(Member member, String state, String kind) {
+        return StreamSupport.stream(effects("?max=1000&state=" + state).json().spliterator(), false)
+                .filter(effect -> effect.get("kind").asText().equals(kind))
+                .filter(effect -> effect.get("member").asText().equals(member.id()))
+                .toList();
+    }
+
     public Answer post(String path, Map<String, ?> body, String... headers) {
         return caller.admin(
                 "POST", path, "application/json", JSON.valueToTree(body).toString(), headers);

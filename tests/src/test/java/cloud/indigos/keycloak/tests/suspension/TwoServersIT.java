@@ -7,6 +7,7 @@ import cloud.indigos.keycloak.tests.support.AtOnce;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Mail;
+import cloud.indigos.keycloak.tests.support.MailSettings;
 import cloud.indigos.keycloak.tests.support.Mails;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.NextSecond;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.representations.idm.PartialImportRepresentation;
-import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.realm.UserBuilder;
@@ -149,14 +149,16 @@ class TwoServersIT {
     void aSlowMailServerIsGivenNoMailByBothNodes() {
         List<UserRepresentation> accounts = accounts(MAILS_AT_ONCE);
         String[] names = accounts.stream().map(UserRepresentation::getUsername).toArray(String[]::new);
-        Map<String, String> mailServer = here.admin().toRepresentation().getSmtpServer();
+        Map<String, String> mailServer = MailSettings.of(here);
         try (ChoosyMailServer slow = ChoosyMailServer.taking(
                 TwoNodes.LEASE.multipliedBy(2).dividedBy(MAILS_AT_ONCE).multipliedBy(THREADS))) {
-            sendBy(Map.of());
+            MailSettings.write(here, Map.of());
             suspend(names);
             Eventually.holds(() -> assertThat(mailsThatFailed()).hasSize(MAILS_AT_ONCE));
 
-            sendBy(Map.of("host", "localhost", "port", String.valueOf(slow.port()), "from", "sso@indigos.example"));
+            MailSettings.write(
+                    here,
+                    Map.of("host", "localhost", "port", String.valueOf(slow.port()), "from", "sso@indigos.example"));
             standings(here).post("/standings/effects/retry", Map.of());
 
             Eventually.holds(() ->
@@ -166,7 +168,7 @@ class TwoServersIT {
                     .doesNotHaveDuplicates()
                     .hasSize(MAILS_AT_ONCE);
         } finally {
-            sendBy(mailServer);
+            MailSettings.write(here, mailServer);
         }
     }
 
@@ -196,12 +198,6 @@ class TwoServersIT {
         return StreamSupport.stream(failed.spliterator(), false)
                 .filter(effect -> effect.get("kind").asText().equals("mail"))
                 .toList();
-    }
-
-    private void sendBy(Map<String, String> server) {
-        RealmRepresentation settings = here.admin().toRepresentation();
-        settings.setSmtpServer(server);
-        here.admin().update(settings);
     }
 
     @Test

@@ -10,16 +10,18 @@ import cloud.indigos.keycloak.charter.text.BundledCharter;
 import cloud.indigos.keycloak.charter.upkeep.Mirrors;
 import cloud.indigos.keycloak.core.action.RealmAction;
 import cloud.indigos.keycloak.core.feature.Finding;
+import cloud.indigos.keycloak.core.feature.Leftovers;
 import cloud.indigos.keycloak.core.feature.RealmFeature;
 import cloud.indigos.keycloak.core.feature.RemovalOptions;
 import cloud.indigos.keycloak.core.profile.MemberProfile;
 import cloud.indigos.keycloak.core.scope.IndigosScope;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.BooleanSupplier;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
@@ -48,23 +50,24 @@ final class CharterFeature implements RealmFeature {
 
     @Override
     public boolean isPresent(RealmModel realm) {
-        return isInstalled(realm) || !leftovers(realm).isEmpty();
+        return isInstalled(realm) || leftovers(realm).isAny();
     }
 
-    /** What a realm still has that has lost the required action, by the names that the console shows. */
-    private List<String> leftovers(RealmModel realm) {
-        Stream<String> policy = CharterExecutorFactory.policy(session, realm).isMentioned()
-                ? Stream.of(CharterExecutorFactory.PROVIDER_ID)
-                : Stream.empty();
-        Stream<String> mappers = MAPPERS.stream()
+    private Leftovers leftovers(RealmModel realm) {
+        Map<String, BooleanSupplier> signs = new HashMap<>();
+        signs.put(
+                CharterExecutorFactory.PROVIDER_ID,
+                () -> CharterExecutorFactory.policy(session, realm).isMentioned());
+        signs.put(
+                MemberCharter.ATTRIBUTE,
+                () -> new MemberProfile(session, realm)
+                        .find(MemberCharter.ATTRIBUTE)
+                        .isPresent());
+        MAPPERS.stream()
                 .map(ProtocolMapperModel::getName)
-                .filter(name -> new IndigosScope(realm).findMapper(name).isPresent());
-        Stream<String> attribute = new MemberProfile(session, realm)
-                .find(MemberCharter.ATTRIBUTE).stream().map(UPAttribute::getName);
-        return Stream.of(policy, mappers, attribute)
-                .flatMap(Function.identity())
-                .sorted()
-                .toList();
+                .forEach(name -> signs.put(
+                        name, () -> new IndigosScope(realm).findMapper(name).isPresent()));
+        return new Leftovers("indigosCharterFindingActionLost", signs);
     }
 
     @Override
@@ -81,8 +84,7 @@ final class CharterFeature implements RealmFeature {
     @Override
     public List<Finding> check(RealmModel realm) {
         if (!isInstalled(realm)) {
-            String left = String.join(", ", leftovers(realm));
-            return left.isEmpty() ? List.of() : List.of(Finding.error("indigosCharterFindingActionLost", left));
+            return leftovers(realm).findings();
         }
         List<Finding> findings = new ArrayList<>();
         if (!action(realm).isEnabled()) {

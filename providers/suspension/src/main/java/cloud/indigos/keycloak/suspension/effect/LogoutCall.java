@@ -5,27 +5,27 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
-import org.keycloak.representations.LogoutToken;
 import org.keycloak.util.JsonSerialization;
 
-/**
- * One logout to be told to one client, as noted in the outbox while the client's session still existed.
- *
- * @param clientId Keycloak's internal id of the client
- * @param url where the client listens
- */
-record LogoutCall(String clientId, String url, LogoutToken token) {
+/** One logout to be told to one client, as noted in the outbox while the client's session still existed. */
+interface LogoutCall {
+
+    /** Keycloak's internal id of the client. */
+    String clientId();
+
+    /** Where the client listens. */
+    String url();
 
     /** The host and port that is called; empty when the address has none, which fails when it is called. */
-    String host() {
+    default String host() {
         try {
-            return Objects.requireNonNullElse(new URI(url).getAuthority(), "");
+            return Objects.requireNonNullElse(new URI(url()).getAuthority(), "");
         } catch (URISyntaxException e) {
             return "";
         }
     }
 
-    String toPayload() {
+    default String toPayload() {
         try {
             return JsonSerialization.writeValueAsString(this);
         } catch (IOException e) {
@@ -33,9 +33,9 @@ record LogoutCall(String clientId, String url, LogoutToken token) {
         }
     }
 
-    static LogoutCall fromPayload(String payload) {
+    static <C extends LogoutCall> C fromPayload(String payload, Class<C> kind) {
         try {
-            return JsonSerialization.readValue(payload, LogoutCall.class);
+            return JsonSerialization.readValue(payload, kind);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,5 @@
 package cloud.indigos.keycloak.suspension.effect;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -13,10 +8,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.protocol.saml.SamlSessionUtils;
 import org.keycloak.services.Urls;
-import org.keycloak.util.JsonSerialization;
 
 /**
- * One logout to be told to one SAML client, as noted in the outbox while the client's session still existed.
+ * One by SAML.
  *
  * @param clientId Keycloak's internal id of the client
  * @param url where the client listens by the SOAP binding
@@ -26,7 +20,8 @@ import org.keycloak.util.JsonSerialization;
  * @param sessionIndex which of their sessions, as its assertion called it
  */
 record SamlLogoutCall(
-        String clientId, String url, String issuer, String nameId, String nameIdFormat, String sessionIndex) {
+        String clientId, String url, String issuer, String nameId, String nameIdFormat, String sessionIndex)
+        implements LogoutCall {
 
     private static final Logger LOG = Logger.getLogger(SamlLogoutCall.class);
 
@@ -60,31 +55,6 @@ record SamlLogoutCall(
                     "The SAML client %s cannot be told of a logout outside of a request: give Keycloak a fixed hostname",
                     client.getClientId());
             return Optional.empty();
-        }
-    }
-
-    /** The host and port that is called; empty when the address has none, which fails when it is called. */
-    String host() {
-        try {
-            return Objects.requireNonNullElse(new URI(url).getAuthority(), "");
-        } catch (URISyntaxException e) {
-            return "";
-        }
-    }
-
-    String toPayload() {
-        try {
-            return JsonSerialization.writeValueAsString(this);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static SamlLogoutCall fromPayload(String payload) {
-        try {
-            return JsonSerialization.readValue(payload, SamlLogoutCall.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.util.List;
+import java.util.Optional;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
 import org.keycloak.crypto.Algorithm;
@@ -12,6 +12,7 @@ import org.keycloak.crypto.KeyUse;
 import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.http.simple.SimpleHttp;
 import org.keycloak.http.simple.SimpleHttpResponse;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -22,12 +23,8 @@ import org.keycloak.saml.SAML2LogoutRequestBuilder;
 import org.keycloak.saml.SAML2NameIDBuilder;
 import org.w3c.dom.Document;
 
-/**
- * Tells each SAML client that listens for it that the member's session there is over (SAML 2.0 Profiles, section 4.4), by
- * the SOAP binding, the one that needs no browser. Keycloak's own way would call the clients inside the administrator's
- * request, and only once.
- */
-final class SamlLogoutEffect implements Effect {
+/** Single logout of SAML 2.0 (Profiles, section 4.4) by the SOAP binding, the one that needs no browser. */
+final class SamlLogoutEffect extends LogoutEffect<SamlLogoutCall> {
 
     /** Bindings for SAML 2.0, section 3.2.3.1. */
     private static final String SOAP_ACTION = "http://www.oasis-open.org/committees/security";
@@ -35,26 +32,17 @@ final class SamlLogoutEffect implements Effect {
     private final KeycloakSession session;
 
     SamlLogoutEffect(KeycloakSession session) {
+        super(SamlLogoutCall.class);
         this.session = session;
     }
 
     @Override
-    public List<String> payloads(Decided decided) {
-        return decided.sessions()
-                .atClients(decided.decision().ends())
-                .flatMap(clientSession -> SamlLogoutCall.of(session, clientSession).stream())
-                .map(SamlLogoutCall::toPayload)
-                .distinct()
-                .toList();
+    Optional<SamlLogoutCall> call(Decided decided, AuthenticatedClientSessionModel clientSession) {
+        return SamlLogoutCall.of(session, clientSession);
     }
 
     @Override
-    public Outcome perform(RealmModel realm, EffectJob job) {
-        SamlLogoutCall call = SamlLogoutCall.fromPayload(job.payload());
-        ClientModel client = realm.getClientById(call.clientId());
-        if (client == null) {
-            return Outcome.done();
-        }
+    Outcome tell(RealmModel realm, ClientModel client, SamlLogoutCall call) throws IOException {
         try (SimpleHttpResponse answer = SimpleHttp.create(session)
                 .withRequestConfig(LogoutPost.TIMEOUTS)
                 .doPost(call.url())
@@ -63,8 +51,6 @@ final class SamlLogoutEffect implements Effect {
                 .asResponse()) {
             int status = answer.getStatus();
             return status == 200 ? SamlLogoutAnswer.outcome(answer.asString()) : LogoutPost.outcome(status);
-        } catch (IOException e) {
-            return Outcome.tryAgain(e.getClass().getSimpleName());
         }
     }
 
@@ -100,15 +86,5 @@ final class SamlLogoutEffect implements Effect {
                     .signDocument();
         }
         return binding;
-    }
-
-    @Override
-    public String destination(String payload) {
-        return SamlLogoutCall.fromPayload(payload).host();
-    }
-
-    @Override
-    public boolean followsServices() {
-        return true;
     }
 }

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.suspension.feature;
 import cloud.indigos.keycloak.core.action.RealmAction;
 import cloud.indigos.keycloak.core.feature.FeatureInUseException;
 import cloud.indigos.keycloak.core.feature.Finding;
+import cloud.indigos.keycloak.core.feature.Leftovers;
 import cloud.indigos.keycloak.core.feature.RealmFeature;
 import cloud.indigos.keycloak.core.feature.RemovalOptions;
 import cloud.indigos.keycloak.core.profile.MemberProfile;
@@ -11,10 +12,13 @@ import cloud.indigos.keycloak.suspension.claim.StandingProtocolMapper;
 import cloud.indigos.keycloak.suspension.grant.StandingExecutorFactory;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.mail.RecoveryAddress;
+import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.profile.StandingProfile;
+import cloud.indigos.keycloak.suspension.profile.StandingValidator;
 import cloud.indigos.keycloak.suspension.report.AccessReportActionFactory;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -43,7 +47,26 @@ final class SuspensionFeature implements RealmFeature {
 
     @Override
     public boolean isPresent(RealmModel realm) {
-        return isInstalled(realm) || new Leftovers(session, realm).isAny();
+        return isInstalled(realm) || leftovers(realm).isAny();
+    }
+
+    private Leftovers leftovers(RealmModel realm) {
+        return new Leftovers(
+                "indigosFindingStandingActionLost",
+                Map.of(
+                        StandingExecutorFactory.PROVIDER_ID,
+                        () -> StandingExecutorFactory.policy(session, realm).isMentioned(),
+                        StandingProtocolMapper.NAME,
+                        () -> new IndigosScope(realm)
+                                .findMapper(StandingProtocolMapper.NAME)
+                                .isPresent(),
+                        StandingAttributes.STANDING,
+                        () -> new MemberProfile(session, realm)
+                                .find(StandingAttributes.STANDING)
+                                .filter(found -> found.getValidations().containsKey(StandingValidator.ID))
+                                .isPresent(),
+                        AccessReportActionFactory.ID,
+                        () -> reports(realm).isRegistered()));
     }
 
     @Override
@@ -61,7 +84,7 @@ final class SuspensionFeature implements RealmFeature {
     public List<Finding> check(RealmModel realm) {
         return isInstalled(realm)
                 ? new SuspensionCheck(session, realm).findings()
-                : new Leftovers(session, realm).findings();
+                : leftovers(realm).findings();
     }
 
     /** Whoever may not be decided about – the administrator who asks, the realm's last one – keeps the feature here. */

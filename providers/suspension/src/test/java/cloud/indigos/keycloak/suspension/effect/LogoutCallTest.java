@@ -16,6 +16,7 @@ class LogoutCallTest {
                     https://wiki example/, ''
                     """)
     void itsHostIsThatOfItsAddress(String url, String host) {
-        assertThat(new LogoutCall("client", url, new LogoutToken()).host()).isEqualTo(host);
+        assertThat(new BackchannelLogoutCall("client", url, new LogoutToken()).host())
+                .isEqualTo(host);
     }
 }

@@ -14,18 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.keycloak.testframework.realm.ClientBuilder;
 
 /** A service that speaks SAML 2.0: requests in the address, answers by a form. */
 final class SamlGrant {
-
-    private static final Pattern RESPONSE =
-            Pattern.compile("name=\"SAMLResponse\" value=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
 
     private SamlGrant() {}
 
@@ -69,11 +65,11 @@ final class SamlGrant {
     }
 
     private static Outcome arrived(Page page) {
-        Matcher response = RESPONSE.matcher(page.html());
-        if (!response.find()) {
+        Optional<String> response = page.samlResponse();
+        if (response.isEmpty()) {
             return Outcome.ofPage(page);
         }
-        String xml = new String(Base64.getDecoder().decode(response.group(1)), StandardCharsets.UTF_8);
+        String xml = response.get();
         if (xml.contains("status:NoPassive")) {
             return Outcome.NO_PASSIVE;
         }

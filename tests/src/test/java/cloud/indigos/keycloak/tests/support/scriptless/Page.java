@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,9 @@ public record Page(Browser browser, int status, String address, HttpHeaders head
 
     private static final Pattern FORM_ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
+
+    private static final Pattern SAML_RESPONSE =
+            Pattern.compile("name=\"SAMLResponse\" value=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
 
     public boolean isAtService() {
         return address.startsWith(TestClient.CALLBACK);
@@ -30,6 +35,15 @@ public record Page(Browser browser, int status, String address, HttpHeaders head
                 .map(pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What a SAML service is sent by this page's form; empty when it has none for it. */
+    public Optional<String> samlResponse() {
+        return SAML_RESPONSE
+                .matcher(html)
+                .results()
+                .map(found -> new String(Base64.getDecoder().decode(found.group(1)), StandardCharsets.UTF_8))
+                .findFirst();
     }
 
     public boolean isCharter() {
