@@ -20,7 +20,7 @@ public final class ServerBench {
 
     private static final Path FOLDER = Path.of("bench/target/server").toAbsolutePath();
     private static final List<String> MEASURES = Stream.of(
-                    List.of("statements"), Job.byMeasure().keySet(), List.of("charter", "suspension", "bulk"))
+                    List.of("statements"), Job.byMeasure().keySet(), List.of("parts", "charter", "suspension", "bulk"))
             .flatMap(Collection::stream)
             .toList();
 
@@ -66,6 +66,10 @@ public final class ServerBench {
             if (!jobs.isEmpty()) {
                 report.heading("Times");
                 times.run(plain, indigos, jobs, report);
+            }
+            if (measures.contains("parts")) {
+                report.heading("Times without parts of ours");
+                new PartsMeasure(times.pairs()).run(plain, indigos, report);
             }
             if (measures.contains("charter")) {
                 CharterMeasure.run(indigos, report);
