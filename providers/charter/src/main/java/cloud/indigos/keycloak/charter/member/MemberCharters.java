@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.charter.CharterStatus;
 import cloud.indigos.keycloak.charter.CharterTimeline;
 import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.MemberCharter;
+import cloud.indigos.keycloak.charter.ParsedTexts;
 import cloud.indigos.keycloak.charter.realm.CharterSettings;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
 import cloud.indigos.keycloak.charter.store.AcceptanceLedger;
@@ -26,6 +27,8 @@ import org.keycloak.storage.ReadOnlyException;
 public final class MemberCharters {
 
     private static final Logger LOG = Logger.getLogger(MemberCharters.class);
+
+    private static final ParsedTexts<MemberCharter> PARSED = new ParsedTexts<>(MemberCharter::parse);
 
     private final RealmModel realm;
     private final CharterTimeline timeline;
@@ -101,8 +104,8 @@ public final class MemberCharters {
     }
 
     private MemberCharter mirrored(UserModel member) {
-        return MemberCharter.parse(member.getFirstAttribute(MemberCharter.ATTRIBUTE))
-                .among(timeline);
+        String attribute = member.getFirstAttribute(MemberCharter.ATTRIBUTE);
+        return attribute == null ? MemberCharter.NONE : PARSED.of(attribute).among(timeline);
     }
 
     private MemberCharter proven(UserModel member) {

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.charter.realm;
 
 import cloud.indigos.keycloak.charter.CharterTimeline;
+import cloud.indigos.keycloak.charter.ParsedTexts;
 import cloud.indigos.keycloak.charter.store.CharterStore;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public final class RealmCharter {
 
     private static final Logger LOG = Logger.getLogger(RealmCharter.class);
 
-    private static final ParsedTimelines PARSED = new ParsedTimelines();
+    private static final ParsedTexts<CharterTimeline> PARSED = new ParsedTexts<>(CharterTimeline::parse);
 
     private final KeycloakSession session;
     private final RealmModel realm;

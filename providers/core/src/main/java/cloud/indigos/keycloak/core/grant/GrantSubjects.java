@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.jose.jws.JWSInput;
-import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -81,24 +79,13 @@ public final class GrantSubjects {
     }
 
     private Stream<GrantSubject> ofToken(String encoded, Class<? extends AccessToken> type) {
-        return Stream.ofNullable(encoded)
-                .flatMap(text -> said(text, type))
-                .filter(AccessToken::isActive)
-                .flatMap(token -> Stream.ofNullable(token.getSubject())
+        return TokenClaims.in(encoded).filter(TokenClaims::isActive).stream()
+                .flatMap(token -> Stream.ofNullable(token.subject())
                         .flatMap(this::ofId)
                         .map(subject -> new GrantSubject(
                                 subject.member(),
-                                Optional.ofNullable(token.getSessionId()),
+                                Optional.ofNullable(token.sessionId()),
                                 () -> session.tokens().decode(encoded, type) != null)));
-    }
-
-    /** What a token says of itself, whoever has made it. */
-    private static <T> Stream<T> said(String encoded, Class<T> type) {
-        try {
-            return Stream.ofNullable(new JWSInput(encoded).readJsonContent(type));
-        } catch (JWSInputException e) {
-            return Stream.empty();
-        }
     }
 
     private Stream<GrantSubject> ofId(String userId) {

@@ -46,10 +46,13 @@ final class OnBehalfCondition
 
     @Override
     public ClientPolicyVote applyPolicy(ClientPolicyContext context) {
-        boolean asked = context instanceof TokenIntrospectContext introspection
+        return asks(context) ? ClientPolicyVote.YES : ClientPolicyVote.NO;
+    }
+
+    static boolean asks(ClientPolicyContext context) {
+        return context instanceof TokenIntrospectContext introspection
                 ? isSessionless(introspection)
                 : ASKED.contains(context.getEvent());
-        return asked ? ClientPolicyVote.YES : ClientPolicyVote.NO;
     }
 
     private static boolean isSessionless(TokenIntrospectContext introspection) {

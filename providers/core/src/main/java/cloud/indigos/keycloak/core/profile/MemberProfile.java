@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -23,6 +24,9 @@ public final class MemberProfile {
     /** A group of an administrator's own stays, even empty. */
     private static final String OURS = "indigos-";
 
+    /** Ids of components, where a realm keeps its profile. */
+    private static final Map<String, String> IDS_BY_REALM = new ConcurrentHashMap<>();
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -41,8 +45,7 @@ public final class MemberProfile {
      * @param name of what is kept; one name stands for one function
      */
     public <T> T derived(String name, Function<MemberProfile, T> from) {
-        Optional<ComponentModel> stored = realm.getComponentsStream(realm.getId(), UserProfileProvider.class.getName())
-                .findFirst();
+        Optional<ComponentModel> stored = stored();
         if (stored.isEmpty()) {
             return from.apply(this);
         }
@@ -52,6 +55,19 @@ public final class MemberProfile {
         }
         T found = from.apply(this);
         stored.get().setNote(name, found);
+        return found;
+    }
+
+    /** By its id from the second time on, for which the realm cache need not search among all components. */
+    private Optional<ComponentModel> stored() {
+        String id = IDS_BY_REALM.get(realm.getId());
+        ComponentModel known = id == null ? null : realm.getComponent(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<ComponentModel> found = realm.getComponentsStream(realm.getId(), UserProfileProvider.class.getName())
+                .findFirst();
+        found.ifPresent(component -> IDS_BY_REALM.put(realm.getId(), component.getId()));
         return found;
     }
 

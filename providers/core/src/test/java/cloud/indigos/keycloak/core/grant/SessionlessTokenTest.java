@@ -24,6 +24,15 @@ class SessionlessTokenTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "1", "12", "123", "1234", "12345"})
+    void aSessionIsFoundWhereverItStands(String before) {
+        assertThat(SessionlessToken.in(token("{\"azp\":\"" + before + "\",\"sid\":\"s\",\"sub\":\"m\"}")))
+                .isEmpty();
+        assertThat(SessionlessToken.in(token("{\"azp\":\"" + before + "\",\"sib\":\"s\",\"sub\":\"m\"}")))
+                .isPresent();
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", ".", "..", "a.b", "a.*.c", "a.e30.c.d"})
     void whatIsNoTokenIsLeftToKeycloakToo(String text) {

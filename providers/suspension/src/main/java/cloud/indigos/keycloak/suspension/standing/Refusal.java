@@ -14,20 +14,24 @@ public record Refusal(boolean wholeAccount, SortedSet<String> services) {
 
     private static final String UNDER = "_";
 
+    private static final Refusal NONE = new Refusal(false, new TreeSet<>());
+
+    private static final Refusal ACCOUNT = new Refusal(true, new TreeSet<>());
+
     public Refusal {
         services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
     }
 
     public static Refusal none() {
-        return new Refusal(false, new TreeSet<>());
+        return NONE;
     }
 
     public static Refusal account() {
-        return new Refusal(true, new TreeSet<>());
+        return ACCOUNT;
     }
 
     public static Refusal of(Set<String> services) {
-        return new Refusal(false, new TreeSet<>(services));
+        return services.isEmpty() ? NONE : new Refusal(false, new TreeSet<>(services));
     }
 
     public boolean refuses(String service) {

@@ -1,16 +1,15 @@
-package cloud.indigos.keycloak.charter.realm;
+package cloud.indigos.keycloak.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cloud.indigos.keycloak.charter.CharterTimeline;
 import org.junit.jupiter.api.Test;
 
-class ParsedTimelinesTest {
+class ParsedTextsTest {
 
     private static final String ENCODED = "%d MAJOR 2026-09-07T00:00:00Z 2026-09-07T00:00:00Z";
 
-    private final ParsedTimelines timelines = new ParsedTimelines();
+    private final ParsedTexts<CharterTimeline> timelines = new ParsedTexts<>(CharterTimeline::parse);
 
     @Test
     void theSameTextIsReadOnce() {
@@ -26,10 +25,10 @@ class ParsedTimelinesTest {
 
     @Test
     void itNeverHoldsMoreThanItsBound() {
-        for (int number = 1; number <= 2 * ParsedTimelines.MOST; number++) {
+        for (int number = 1; number <= 2 * ParsedTexts.MOST; number++) {
             timelines.of(ENCODED.formatted(number));
         }
-        assertThat(timelines.size()).isLessThanOrEqualTo(ParsedTimelines.MOST);
+        assertThat(timelines.size()).isLessThanOrEqualTo(ParsedTexts.MOST);
     }
 
     @Test
