@@ -15,7 +15,7 @@ import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /**
- * Keycloak's own manager, but for realms that have no policy than ours: there it asks our executors at once, where Keycloak
+ * Keycloak's own manager, but where a realm has no policy but ours: there it asks our executors at once, where Keycloak
  * parses the realm's policies and profiles and makes their conditions anew at each request. Everything else is left to
  * Keycloak.
  */
