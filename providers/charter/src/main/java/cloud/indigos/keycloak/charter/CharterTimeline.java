@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,12 +29,12 @@ public record CharterTimeline(List<CharterVersion> versions) {
 
     /** The version whose text applies. */
     public Optional<CharterVersion> inForce(Instant now) {
-        return last(versions.stream().filter(version -> version.isInForce(now)));
+        return latest(version -> version.isInForce(now));
     }
 
     /** The version a member must have accepted, or a later one. */
     public Optional<CharterVersion> required(Instant now) {
-        return last(versions.stream().filter(CharterVersion::isMajor).filter(version -> version.isInForce(now)));
+        return latest(version -> version.isMajor() && version.isInForce(now));
     }
 
     /** The next version that members will have to accept. */
@@ -52,7 +53,7 @@ public record CharterTimeline(List<CharterVersion> versions) {
     }
 
     public Optional<CharterVersion> find(int number) {
-        return versions.stream().filter(version -> version.number() == number).findFirst();
+        return latest(version -> version.number() == number);
     }
 
     /** Whether a member who has accepted this version, or a later one, has nothing to accept now; 0 stands for none. */
@@ -89,7 +90,13 @@ public record CharterTimeline(List<CharterVersion> versions) {
                 Instant.parse(parts[3]));
     }
 
-    private static Optional<CharterVersion> last(Stream<CharterVersion> versions) {
-        return versions.reduce((earlier, later) -> later);
+    /** Asked for every token and at every introspection, where a stream would cost more than all it looks at. */
+    private Optional<CharterVersion> latest(Predicate<CharterVersion> wanted) {
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (wanted.test(versions.get(i))) {
+                return Optional.of(versions.get(i));
+            }
+        }
+        return Optional.empty();
     }
 }

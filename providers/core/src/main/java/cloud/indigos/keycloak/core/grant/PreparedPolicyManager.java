@@ -7,12 +7,12 @@ import java.util.concurrent.ConcurrentMap;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.provider.ProviderFactory;
 import org.keycloak.securityprofile.SecurityProfileProvider;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
 
 /**
  * Keycloak's own manager, but where a realm has no policy but ours: there it asks our executors at once, where Keycloak
@@ -40,8 +40,7 @@ final class PreparedPolicyManager extends DefaultClientPolicyManager {
         }
         if (OnBehalfCondition.asks(context)) {
             for (String executor : executors.get()) {
-                session.getProvider(ClientPolicyExecutorProvider.class, executor)
-                        .executeOnEvent(context);
+                factory(executor).create(session).executeOnEvent(context);
             }
         }
     }
@@ -62,9 +61,13 @@ final class PreparedPolicyManager extends DefaultClientPolicyManager {
 
     /** No executor is, where the server runs without client policies. */
     private boolean isOurs(String executor) {
-        ProviderFactory<?> factory =
+        return factory(executor) instanceof EveryClientExecutorFactory;
+    }
+
+    /** Our executors have nothing to close, so that the session need not keep them. */
+    private ClientPolicyExecutorProviderFactory factory(String executor) {
+        return (ClientPolicyExecutorProviderFactory)
                 session.getKeycloakSessionFactory().getProviderFactory(ClientPolicyExecutorProvider.class, executor);
-        return factory instanceof EveryClientExecutorFactory;
     }
 
     /** Policies of all realms, by the server's security profile. */

@@ -43,11 +43,11 @@ public final class Presence {
      * tells their session apart.
      */
     public boolean isImpersonated() {
+        if (!"true".equals(login.getAuthNote(AuthenticationManager.SSO_AUTH))) {
+            return false;
+        }
         UserSessionModel session = session();
-        return session != null
-                && "true".equals(login.getAuthNote(AuthenticationManager.SSO_AUTH))
-                && context.getUser().equals(session.getUser())
-                && isImpersonated(session);
+        return session != null && context.getUser().equals(session.getUser()) && isImpersonated(session);
     }
 
     /** Whether an administrator has opened this session by Keycloak's <em>Impersonate</em>. */

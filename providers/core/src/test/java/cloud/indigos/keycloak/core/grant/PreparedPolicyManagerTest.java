@@ -38,7 +38,7 @@ class PreparedPolicyManagerTest {
 
     private final KeycloakSession session = mock();
     private final RealmModel realm = mock();
-    private final SecurityProfileProvider server = mock();
+    private final SecurityProfileProvider securityProfile = mock();
     private final ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> executor = mock();
     private final ClientPolicyManager manager = new PreparedPolicyManagerFactory().create(session);
 
@@ -50,14 +50,14 @@ class PreparedPolicyManagerTest {
         when(realm.getId()).thenReturn("id");
         when(realm.getAttribute(Constants.CLIENT_POLICIES)).thenReturn(POLICIES.formatted("true"));
         when(realm.getAttribute(Constants.CLIENT_PROFILES)).thenReturn(PROFILES);
-        KeycloakSessionFactory factory = mock();
-        when(session.getKeycloakSessionFactory()).thenReturn(factory);
-        when(factory.getProviderFactory(ClientPolicyExecutorProvider.class, "indigos-standing"))
-                .thenReturn(mock(EveryClientExecutorFactory.class));
-        when(session.getProvider(ClientPolicyExecutorProvider.class, "indigos-standing"))
-                .thenReturn(executor);
-        when(session.getProvider(SecurityProfileProvider.class)).thenReturn(server);
-        when(server.getDefaultClientPolicies()).thenReturn(List.of());
+        KeycloakSessionFactory sessions = mock();
+        when(session.getKeycloakSessionFactory()).thenReturn(sessions);
+        EveryClientExecutorFactory factory = mock();
+        when(sessions.getProviderFactory(ClientPolicyExecutorProvider.class, "indigos-standing"))
+                .thenReturn(factory);
+        when(factory.create(session)).thenReturn(executor);
+        when(session.getProvider(SecurityProfileProvider.class)).thenReturn(securityProfile);
+        when(securityProfile.getDefaultClientPolicies()).thenReturn(List.of());
     }
 
     @Test
@@ -94,7 +94,7 @@ class PreparedPolicyManagerTest {
     /** What Keycloak then does needs a server. */
     @Test
     void whereTheServerHasPoliciesOfItsOwnKeycloakIsLeftToWorkThemOut() throws Exception {
-        when(server.getDefaultClientPolicies()).thenReturn(List.of(new ClientPolicyRepresentation()));
+        when(securityProfile.getDefaultClientPolicies()).thenReturn(List.of(new ClientPolicyRepresentation()));
         assertThatThrownBy(() -> manager.triggerOnEvent(event(ClientPolicyEvent.TOKEN_REFRESH)))
                 .hasStackTraceContaining(DefaultClientPolicyManager.class.getName());
         verify(executor, never()).executeOnEvent(any());

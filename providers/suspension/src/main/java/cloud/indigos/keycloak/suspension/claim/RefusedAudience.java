@@ -15,10 +15,9 @@ final class RefusedAudience {
 
     private RefusedAudience() {}
 
-    /** Does nothing, and looks for no client, when nothing is refused. */
     static void leaveOut(JsonWebToken token, Refusal refusal, RealmModel realm) {
         String[] named = token.getAudience();
-        if (named == null || refusal.isNone()) {
+        if (named == null) {
             return;
         }
         String[] left =

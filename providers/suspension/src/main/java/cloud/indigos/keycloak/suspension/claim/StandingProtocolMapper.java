@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.claim;
 
 import cloud.indigos.keycloak.core.login.Presence;
+import cloud.indigos.keycloak.core.profile.MemberProfile;
 import cloud.indigos.keycloak.suspension.page.Notice;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
@@ -41,6 +42,8 @@ public final class StandingProtocolMapper extends AbstractOIDCProtocolMapper
 
     /** After those that write the audience. */
     private static final int LAST = 1000;
+
+    private static final String NOTHING_REFUSED = "indigos.claims";
 
     /** What a scope gets: everywhere but in the ID token, whose old value would outlive a fresh userinfo. */
     public static ProtocolMapperModel model() {
@@ -142,11 +145,21 @@ public final class StandingProtocolMapper extends AbstractOIDCProtocolMapper
         UserModel member = userSession.getUser();
         StandingState state = CurrentStanding.of(session, realm, member);
         Refusal refusal = member.isEnabled() ? state.refusal() : Refusal.account();
-        token.getOtherClaims().putAll(StandingClaims.flat(refusal, ServiceIds.of(session, realm)));
-        if (token instanceof AccessToken && !Presence.isImpersonated(userSession)) {
+        token.getOtherClaims()
+                .putAll(
+                        refusal.isNone()
+                                ? nothingRefused(session, realm)
+                                : StandingClaims.flat(refusal, ServiceIds.of(session, realm)));
+        if (token instanceof AccessToken && !refusal.isNone() && !Presence.isImpersonated(userSession)) {
             RefusedAudience.leaveOut(token, refusal, realm);
         }
         return state;
+    }
+
+    /** The same for nearly everybody, and for as long as the realm's services are. */
+    private static Map<String, Object> nothingRefused(KeycloakSession session, RealmModel realm) {
+        return new MemberProfile(session, realm)
+                .derived(NOTHING_REFUSED, profile -> StandingClaims.flat(Refusal.none(), ServiceIds.of(profile)));
     }
 
     private static Map<String, Object> details(RealmModel realm, UserModel member, StandingState state) {

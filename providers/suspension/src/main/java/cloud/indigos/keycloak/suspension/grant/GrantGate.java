@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /** Whether tokens may be given on behalf of a member where no page can be shown. */
 final class GrantGate {
@@ -33,24 +32,21 @@ final class GrantGate {
      * @return empty when nothing is refused
      */
     Optional<String> refusal(List<GrantSubject> subjects, Collection<ClientModel> entered) {
-        return subjects.stream()
-                .filter(subject -> isRefused(subject, entered))
-                .filter(GrantSubject::isGenuine)
-                .findFirst()
-                .map(GrantSubject::member)
-                .map(member -> Notice.of(session, realm, member, state(member)));
+        for (GrantSubject subject : subjects) {
+            StandingState state = CurrentStanding.of(session, realm, subject.member());
+            if (isRefused(state.refusal(), entered) && !isImpersonated(subject) && subject.isGenuine()) {
+                return Optional.of(Notice.of(session, realm, subject.member(), state));
+            }
+        }
+        return Optional.empty();
     }
 
-    private boolean isRefused(GrantSubject subject, Collection<ClientModel> entered) {
-        Refusal refusal = state(subject.member()).refusal();
-        boolean serviceRefused = entered.stream()
-                .flatMap(client -> ServiceIds.of(client).stream())
-                .anyMatch(refusal::refuses);
-        return (refusal.wholeAccount() || serviceRefused) && !isImpersonated(subject);
-    }
-
-    private StandingState state(UserModel member) {
-        return CurrentStanding.of(session, realm, member);
+    private static boolean isRefused(Refusal refusal, Collection<ClientModel> entered) {
+        return !refusal.isNone()
+                && (refusal.wholeAccount()
+                        || entered.stream()
+                                .flatMap(client -> ServiceIds.of(client).stream())
+                                .anyMatch(refusal::refuses));
     }
 
     private boolean isImpersonated(GrantSubject subject) {

@@ -4,8 +4,10 @@ import cloud.indigos.keycloak.core.grant.GrantSubject;
 import cloud.indigos.keycloak.core.grant.GrantSubjects;
 import cloud.indigos.keycloak.core.grant.SessionlessToken;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
@@ -65,16 +67,20 @@ final class StandingExecutor implements ClientPolicyExecutorProvider<ClientPolic
 
     /** The client that asks, and those for which it asks. */
     private Collection<ClientModel> entered(ClientPolicyContext context) {
-        RealmModel realm = session.getContext().getRealm();
-        Stream<String> audience = context instanceof TokenExchangeRequestContext exchange
-                ? Stream.ofNullable(
-                                exchange.getTokenExchangeContext().getParams().getAudience())
-                        .flatMap(List::stream)
-                : Stream.empty();
-        return Stream.concat(
-                        Stream.ofNullable(session.getContext().getClient()),
-                        audience.flatMap(id -> Stream.ofNullable(realm.getClientByClientId(id))))
-                .toList();
+        List<ClientModel> entered = new ArrayList<>(1);
+        ClientModel asking = session.getContext().getClient();
+        if (asking != null) {
+            entered.add(asking);
+        }
+        if (context instanceof TokenExchangeRequestContext exchange) {
+            RealmModel realm = session.getContext().getRealm();
+            Stream.ofNullable(exchange.getTokenExchangeContext().getParams().getAudience())
+                    .flatMap(List::stream)
+                    .map(realm::getClientByClientId)
+                    .filter(Objects::nonNull)
+                    .forEach(entered::add);
+        }
+        return entered;
     }
 
     private Optional<String> userinfo(AuthenticatedClientSessionModel clientSession) {

@@ -31,11 +31,12 @@ public final class ServiceIds {
     private ServiceIds() {}
 
     public static List<String> of(KeycloakSession session, RealmModel realm) {
-        return new MemberProfile(session, realm)
-                .derived(
-                        NOTE,
-                        profile ->
-                                configured(profile).filter(ServiceIds::isValid).toList());
+        return of(new MemberProfile(session, realm));
+    }
+
+    public static List<String> of(MemberProfile profile) {
+        return profile.derived(
+                NOTE, known -> configured(known).filter(ServiceIds::isValid).toList());
     }
 
     /** Options an administrator entered that cannot become a claim. */

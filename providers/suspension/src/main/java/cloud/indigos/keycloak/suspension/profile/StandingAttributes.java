@@ -68,7 +68,13 @@ public final class StandingAttributes {
     }
 
     public static StandingState read(UserModel member) {
-        return read(name -> member.getAttributeStream(name).toList());
+        List<String> standing = member.getAttributeStream(STANDING).toList();
+        if (standing.isEmpty()) {
+            return StandingState.active();
+        }
+        return read(name -> name.equals(STANDING)
+                ? standing
+                : member.getAttributeStream(name).toList());
     }
 
     /**
