@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.bench.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,19 +22,22 @@ record PartsMeasure(int pairs) {
 
     /** What is left of ours. */
     private enum Left {
-        ALL("all of it", true, true),
-        CLAIMS("the claims, no client policy", false, true),
-        POLICY("the client policy, no claims", true, false),
-        NEITHER("neither", false, false);
+        ALL("all of it", true, true, true),
+        ANSWERS("all of it, no claims in access tokens", true, true, false),
+        CLAIMS("the claims, no client policy", false, true, true),
+        POLICY("the client policy, no claims", true, false, false),
+        NEITHER("neither", false, false, false);
 
         private final String title;
         private final boolean policy;
         private final boolean claims;
+        private final boolean claimsInTokens;
 
-        Left(String title, boolean policy, boolean claims) {
+        Left(String title, boolean policy, boolean claims, boolean claimsInTokens) {
             this.title = title;
             this.policy = policy;
             this.claims = claims;
+            this.claimsInTokens = claimsInTokens;
         }
     }
 
@@ -76,21 +80,38 @@ record PartsMeasure(int pairs) {
     }
 
     /** Takes parts away and puts them back, as an administrator would. */
-    private record Parts(BenchServer server, JsonNode policies, String scopeOfClient) {
+    private record Parts(
+            BenchServer server, JsonNode policies, String scopeOfClient, String mappersPath, JsonNode mappers) {
 
         private static final String POLICIES = "/client-policies/policies";
+        private static final String IN_TOKENS = "access.token.claim";
 
         static Parts of(BenchServer server) {
             String client = idOf(server, "/clients?clientId=" + BenchRealm.CLIENT, "clientId", BenchRealm.CLIENT);
             String scope = idOf(server, "/client-scopes", "name", "indigos");
+            String mappers = "/client-scopes/%s/protocol-mappers/models".formatted(scope);
             return new Parts(
-                    server, read(server, POLICIES), "/clients/%s/default-client-scopes/%s".formatted(client, scope));
+                    server,
+                    read(server, POLICIES),
+                    "/clients/%s/default-client-scopes/%s".formatted(client, scope),
+                    mappers,
+                    read(server, mappers));
         }
 
         void leave(Left left) {
             Object kept = left.policy ? policies : Map.of("policies", List.of());
             server.admin(Web.json("PUT", server.adminUrl(POLICIES), kept), 204);
             server.admin(Web.json(left.claims ? "PUT" : "DELETE", server.adminUrl(scopeOfClient), Map.of()), 204);
+            mappers.forEach(mapper -> save(mapper, left.claimsInTokens));
+        }
+
+        private void save(JsonNode mapper, boolean inTokens) {
+            ObjectNode changed = mapper.deepCopy();
+            if (!inTokens) {
+                ((ObjectNode) changed.get("config")).put(IN_TOKENS, "false");
+            }
+            String id = mapper.get("id").asText();
+            server.admin(Web.json("PUT", server.adminUrl(mappersPath + "/" + id), changed), 204);
         }
 
         private static String idOf(BenchServer server, String path, String field, String value) {

@@ -9,9 +9,13 @@ import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.TestClient;
 import cloud.indigos.keycloak.tests.support.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -49,6 +53,18 @@ class ForgedTokenIT {
 
         assertThat(refused(tokens)).contains("suspend");
         assertThat(refused(forged(tokens))).doesNotContain("suspend");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f:", "f:directory", "f:directory:claire", "\\u0000", "nobody", "\\ud800"})
+    void aTokenAboutNobodyIsRefusedLikeAnyOther(String subject) {
+        String claims = "{\"sub\":\"" + subject + "\",\"sid\":\"" + subject + "\"}";
+        String token =
+                "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                        + ".x";
+
+        assertThat(refused(new Tokens(realm.getBaseUrl(), PORTAL, token, token)))
+                .isEqualTo("Invalid refresh token");
     }
 
     /** The same words under another signature. */

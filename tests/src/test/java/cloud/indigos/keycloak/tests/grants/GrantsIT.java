@@ -7,13 +7,17 @@ import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.grant.Grant;
 import cloud.indigos.keycloak.tests.support.grant.GrantRealm;
+import cloud.indigos.keycloak.tests.support.grant.Outcome;
 import cloud.indigos.keycloak.tests.support.grant.PartnerLogin;
 import cloud.indigos.keycloak.tests.support.grant.Situation;
 import cloud.indigos.keycloak.tests.support.grant.Visit;
 import cloud.indigos.keycloak.tests.support.grant.Way;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +59,18 @@ class GrantsIT {
         situation.arise(visit, volunteer);
 
         assertThat(attempt.finish()).isEqualTo(GrantTable.row(way.name()).outcome(situation));
+    }
+
+    @Test
+    void aDeviceWhosePartOfTheSessionHasEndedIsToldSoAlsoWhenTheDecisionIsLiftedSince() {
+        Way way = Way.named("device, confirmed before the decision");
+        Situation.exempt(realm, way.client());
+        Visit visit = new Visit(realm, partner, mails, Member.in(realm), way.client());
+        Grant.Attempt attempt = way.grant().begin(visit);
+        Situation.RESTRICTED.arise(visit, volunteer);
+        visit.member().decide(volunteer, Map.of("indigos_standing", List.of("active")));
+
+        assertThat(attempt.finish()).isEqualTo(Outcome.INVALID_GRANT);
     }
 
     static Stream<Arguments> cases() {

@@ -51,6 +51,17 @@ final class Behind {
         });
     }
 
+    /** The value of an attribute that no administrator sees; empty when there is none. */
+    String attribute(String name) {
+        String id = member;
+        String realmName = realm;
+        String value = server.fetchString(session -> {
+            RealmModel model = session.realms().getRealmByName(realmName);
+            return String.valueOf(session.users().getUserById(model, id).getFirstAttribute(name));
+        });
+        return value.replace("\"", "").replace("null", "");
+    }
+
     /** As a workflow or a directory would. */
     void enable(boolean enabled) {
         String id = member;

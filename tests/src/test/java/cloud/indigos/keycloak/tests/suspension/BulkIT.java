@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.AtOnce;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
@@ -179,6 +180,7 @@ class BulkIT {
                 .isEqualTo(400);
         assertThat(standings.bulk(key, call()).status()).isEqualTo(400);
         assertThat(standings.bulk(key, call("a", "a")).status()).isEqualTo(400);
+        assertThat(standings.bulk(key, call("a\0")).status()).isEqualTo(400);
         assertThat(standings
                         .bulk(
                                 key,
@@ -196,6 +198,25 @@ class BulkIT {
 
         assertThat(outcomes(answer)).containsOnly("refused");
         assertThat(answer.json().get("members").get(0).get("problem").asText()).startsWith("urgent: La charte");
+    }
+
+    @Test
+    void aServiceWhoseAddressIsARelativeOneIsToldOfEachMember() {
+        new Clients(realm).tellOfLogoutsAt(SuspensionRealm.SERVICE, "/logout");
+        List<Member> many =
+                IntStream.range(0, 50).mapToObj(i -> Member.in(realm)).toList();
+        many.forEach(member -> member.signIn(SuspensionRealm.SERVICE));
+
+        standings.bulk(key, call(many.stream().map(Member::username).toArray(String[]::new)));
+
+        try {
+            assertThat(many)
+                    .allSatisfy(member -> assertThat(standings.history(member).findValuesAsText("kind"))
+                            .contains("backchannel-logout"));
+        } finally {
+            new Clients(realm).tellOfLogoutsAt(SuspensionRealm.SERVICE, "");
+            many.forEach(member -> member.account().remove());
+        }
     }
 
     private String[] names() {

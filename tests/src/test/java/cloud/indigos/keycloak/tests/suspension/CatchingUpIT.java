@@ -117,6 +117,12 @@ class CatchingUpIT {
 
         Eventually.holds(() -> assertThat(Behind.the(server, camille).ledger()).containsExactly("OBSERVED"));
         assertThat(camille.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(400);
+        assertThat(camille.attributes())
+                .doesNotContainKey("indigos_article")
+                .containsEntry("indigos_reason", List.of("x".repeat(1000)));
+        assertThat(camille.enable(Caller.of(realm, Person.VALENTINE).token(), false)
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test

@@ -90,6 +90,19 @@ class DecisionFormIT {
     }
 
     @Test
+    void aReasonWithCharactersThatCannotBeKeptIsRefused() {
+        Answer answer = member.decide(volunteer, Form.of("standing=warned; reason=a\0b"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("errorMessage").asText()).isEqualTo("indigosStandingErrorUnfit");
+        assertThat(answer.json().get("field").asText()).isEqualTo("indigos_reason");
+        assertThat(member.attributes()).isEmpty();
+        assertThat(member.decide(volunteer, Form.of("standing=warned; reason=a\r\n\tb"))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void aWarningInTheLedgerAllowsASuspensionWithoutAnUrgentGround() {
         assertThat(member.decide(volunteer, Form.of("standing=warned; reason=Please write less; article=7"))
                         .status())

@@ -75,6 +75,20 @@ class RetentionIT {
         assertThat(lifted.attributes().get("indigos_standing")).containsExactly("active");
     }
 
+    @Test
+    void theNotesOfAClosedMatterGoThoughAnotherIsOpenSince() {
+        keep("1");
+        standings().note(lifted, Map.of("note", "about no entry"));
+        clock.set(TWO_YEARS);
+        standings().decide(lifted, Map.of("standing", "warned", "reason", "r", "note", "new"));
+
+        forget();
+
+        assertThat(standings().history(lifted).get("entries")).hasSize(1);
+        assertThat(standings().history(lifted).get("notes").findValuesAsText("note"))
+                .containsExactly("new");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "", "3"})
     void withoutATermOrBeforeItNothingIsForgotten(String years) {

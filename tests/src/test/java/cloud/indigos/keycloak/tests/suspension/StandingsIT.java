@@ -41,6 +41,14 @@ class StandingsIT {
         member.account().remove();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"f:", "f:directory", "%00", "%0a", "nobody"})
+    void whatIsNobodysIdIsNobody(String id) {
+        Caller volunteer = Caller.of(realm, Person.VALENTINE);
+        assertThat(volunteer.admin("GET", "/standings/members/" + id).status()).isEqualTo(404);
+        assertThat(volunteer.admin("GET", "/standings?search=" + id).status()).isEqualTo(200);
+    }
+
     @Test
     void aSuspensionKillsEveryTokenAndTheConsoleShowsIt() {
         Tokens tokens = member.signIn(SuspensionRealm.SERVICE);

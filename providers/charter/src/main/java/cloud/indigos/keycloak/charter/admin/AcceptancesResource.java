@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.member.MemberCharters;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
 import cloud.indigos.keycloak.charter.store.LedgerSearch;
+import cloud.indigos.keycloak.core.member.SentId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,9 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** {@code …/charter/acceptances}: who has accepted, has not yet, or has declined. */
@@ -117,11 +116,7 @@ public class AcceptancesResource {
 
     /** By id or by user name. */
     private UserModel member(String idOrUsername) {
-        RealmModel realm = administration.realm();
-        return Optional.ofNullable(idOrUsername)
-                .map(value -> Optional.ofNullable(
-                                administration.session().users().getUserById(realm, value))
-                        .orElseGet(() -> administration.session().users().getUserByUsername(realm, value)))
+        return SentId.findMemberOrName(administration.session(), administration.realm(), idOrUsername)
                 .orElseThrow(() -> administration.errors().notFound("indigosCharterErrorNoMember"));
     }
 }

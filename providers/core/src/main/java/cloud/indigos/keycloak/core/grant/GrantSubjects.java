@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.core.grant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.FederatedIdentityModel;
@@ -79,13 +80,12 @@ public final class GrantSubjects {
     }
 
     private Stream<GrantSubject> ofToken(String encoded, Class<? extends AccessToken> type) {
+        BooleanSupplier proof = () -> session.tokens().decode(encoded, type) != null;
         return TokenClaims.in(encoded).filter(TokenClaims::isActive).stream()
-                .flatMap(token -> Stream.ofNullable(token.subject())
-                        .flatMap(this::ofId)
-                        .map(subject -> new GrantSubject(
-                                subject.member(),
-                                Optional.ofNullable(token.sessionId()),
-                                () -> session.tokens().decode(encoded, type) != null)));
+                .flatMap(token -> new TokenMember(session, realm)
+                                .of(token, proof)
+                                .map(member -> new GrantSubject(member, Optional.ofNullable(token.sessionId()), proof))
+                                .stream());
     }
 
     private Stream<GrantSubject> ofId(String userId) {

@@ -21,18 +21,17 @@ public record SessionlessToken(String issuedFor) {
 
     /** The token that a client sends, unless it has a session or is none. */
     public static Optional<SessionlessToken> in(String encoded) {
-        if (encoded == null || hasSession(encoded)) {
-            return Optional.empty();
-        }
-        return TokenClaims.in(encoded)
+        return EncodedPayload.of(encoded)
+                .filter(payload -> !hasSession(payload))
+                .flatMap(payload -> TokenClaims.in(encoded))
                 .filter(token -> token.sessionId() == null && token.issuedFor() != null)
                 .map(token -> new SessionlessToken(token.issuedFor()));
     }
 
     /** Without a stream, which would cost about as much as the search. */
-    private static boolean hasSession(String encoded) {
+    private static boolean hasSession(String payload) {
         for (String session : SESSION_ENCODED) {
-            if (encoded.contains(session)) {
+            if (payload.contains(session)) {
                 return true;
             }
         }

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.common.util.Time;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.representations.AccessToken;
 
 class TokenClaimsTest {
 
@@ -16,7 +19,17 @@ class TokenClaimsTest {
     void onlyWhatATokenSaysItselfIsRead() {
         assertThat(TokenClaims.in(
                         token("{\"sub\":\"m\",\"act\":{\"sub\":\"other\",\"sid\":\"theirs\"},\"azp\":\"mailbox\"}")))
-                .hasValue(new TokenClaims("m", null, "mailbox", null, null));
+                .hasValue(new TokenClaims("m", null, "mailbox", null, null, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "=", "=InNpZCI6I"})
+    void whatKeycloakTakesForTheSameTokenIsTheSameToUs(String appended) throws JWSInputException {
+        String sent = token("{\"sub\":\"m\",\"azp\":\"mailbox\"}") + appended;
+        assertThat(new JWSInput(sent).readJsonContent(AccessToken.class).getSubject())
+                .isEqualTo("m");
+        assertThat(TokenClaims.in(sent)).map(TokenClaims::subject).hasValue("m");
+        assertThat(SessionlessToken.in(sent)).hasValue(new SessionlessToken("mailbox"));
     }
 
     @ParameterizedTest
@@ -36,7 +49,8 @@ class TokenClaimsTest {
                     """)
     void itIsGoodBetweenItsTimes(Integer expires, Integer notBefore, boolean active) {
         long now = Time.currentTimeSeconds();
-        assertThat(new TokenClaims("m", "s", "c", moment(now, expires), moment(now, notBefore)).isActive())
+        assertThat(new TokenClaims("m", "s", "c", null, "Bearer", moment(now, expires), moment(now, notBefore))
+                        .isActive())
                 .isEqualTo(active);
     }
 
@@ -48,8 +62,8 @@ class TokenClaimsTest {
     }
 
     private static String token(String payload) {
-        return "e30."
+        return "eyJhbGciOiJSUzI1NiJ9."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8))
-                + ".signature";
+                + ".c2lnbmF0dXJl";
     }
 }

@@ -50,7 +50,7 @@ final class MemberNow {
     }
 
     static Refusal refusal(KeycloakSession session, RealmModel realm, UserModel member) {
-        return AdministratorSwitch.isOn(member)
+        return AdministratorSwitch.isOn(session, realm, member)
                 ? CurrentStanding.of(session, realm, member).refusal()
                 : Refusal.account();
     }

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.admin;
 
+import cloud.indigos.keycloak.core.member.SentId;
 import cloud.indigos.keycloak.core.rest.Errors;
 import cloud.indigos.keycloak.core.rest.Texts;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
@@ -83,11 +84,9 @@ record Administration(
 
     /** A member whom this administrator may see; the answer does not tell others from those who do not exist. */
     UserModel visible(String id) {
-        UserModel member = session.users().getUserById(realm, id);
-        if (member != null && (auth.users().canView(member) || auth.users().canManage(member))) {
-            return member;
-        }
-        throw unknownMember();
+        return SentId.findMember(session, realm, id)
+                .filter(member -> auth.users().canView(member) || auth.users().canManage(member))
+                .orElseThrow(this::unknownMember);
     }
 
     /** A member whom this administrator may decide about: Keycloak's own permission to manage that user. */

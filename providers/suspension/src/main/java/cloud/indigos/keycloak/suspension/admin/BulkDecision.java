@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.admin;
 
+import cloud.indigos.keycloak.core.member.SentId;
 import cloud.indigos.keycloak.suspension.bulk.BulkLine;
 import cloud.indigos.keycloak.suspension.bulk.BulkOutcome;
 import cloud.indigos.keycloak.suspension.bulk.BulkRun;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserProvider;
 
 /** The same decision, about one member after the other. */
 final class BulkDecision implements BulkRun.Step {
@@ -43,7 +43,7 @@ final class BulkDecision implements BulkRun.Step {
     }
 
     private BulkLine about(Administration here, Deciding deciding, String name) {
-        UserModel member = find(here.session().users(), here.realm(), name);
+        UserModel member = find(here.session(), here.realm(), name);
         boolean mayManage = member != null && here.auth().users().canManage(member);
         if (member == null || !(mayManage || here.auth().users().canView(member))) {
             return BulkLine.of(BulkOutcome.NOT_FOUND);
@@ -79,9 +79,9 @@ final class BulkDecision implements BulkRun.Step {
                 .collect(Collectors.joining(" "));
     }
 
-    private static UserModel find(UserProvider users, RealmModel realm, String name) {
-        UserModel byId = users.getUserById(realm, name);
-        UserModel byName = byId == null ? users.getUserByUsername(realm, name) : byId;
-        return byName == null && name.contains("@") ? users.getUserByEmail(realm, name) : byName;
+    /** By id, user name or address. */
+    private static UserModel find(KeycloakSession session, RealmModel realm, String name) {
+        return SentId.findMemberOrName(session, realm, name)
+                .orElseGet(() -> name.contains("@") ? session.users().getUserByEmail(realm, name) : null);
     }
 }

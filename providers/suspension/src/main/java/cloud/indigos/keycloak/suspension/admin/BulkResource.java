@@ -71,8 +71,7 @@ public class BulkResource {
         }
         administration.requireStanding(input.decision());
         List<String> members = input.members();
-        boolean usable =
-                members.stream().allMatch(name -> name != null && !name.isBlank() && name.length() <= LONGEST_NAME);
+        boolean usable = members.stream().allMatch(BulkResource::isName);
         if (members.isEmpty()
                 || members.size() > MOST_MEMBERS
                 || !usable
@@ -82,6 +81,13 @@ public class BulkResource {
         if (input.decision().noteInput().text().length() > Note.LONGEST) {
             throw administration.errors().badRequest("indigosStandingsErrorNoNote", Note.LONGEST);
         }
+    }
+
+    private static boolean isName(String name) {
+        return name != null
+                && !name.isBlank()
+                && name.length() <= LONGEST_NAME
+                && name.chars().noneMatch(Character::isISOControl);
     }
 
     /** The call of this key, begun now or before. */

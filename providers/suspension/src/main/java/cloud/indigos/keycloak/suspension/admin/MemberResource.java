@@ -187,7 +187,7 @@ public class MemberResource {
     private Response answer(Response.Status status, UserModel member) {
         return Response.status(status)
                 .tag(new EntityTag(tag(ledger.last(member))))
-                .entity(MemberStanding.of(realm, member))
+                .entity(MemberStanding.of(session, realm, member))
                 .build();
     }
 

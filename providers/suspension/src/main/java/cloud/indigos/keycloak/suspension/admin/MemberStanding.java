@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
@@ -29,7 +30,7 @@ record MemberStanding(
         String since,
         String by) {
 
-    static MemberStanding of(RealmModel realm, UserModel member) {
+    static MemberStanding of(KeycloakSession session, RealmModel realm, UserModel member) {
         StandingState state = StandingAttributes.read(member);
         boolean inForce = state.equals(
                 state.at(CurrentStanding.now(), SuspensionSettings.of(realm).zone()));
@@ -37,7 +38,7 @@ record MemberStanding(
         return new MemberStanding(
                 member.getId(),
                 member.getUsername(),
-                LedgerEntry.State.of(state, AdministratorSwitch.isOn(member)),
+                LedgerEntry.State.of(state, AdministratorSwitch.isOn(session, realm, member)),
                 inForce,
                 summary.map(signed -> signed.since().toString()).orElse(null),
                 summary.map(Summary::by).orElse(null));

@@ -38,7 +38,7 @@ public class StandingsResource {
         administration.requirePage(first, max);
         MemberSearch members = new MemberSearch(administration, search);
         return members.page(known(standings), first, max).stream()
-                .map(member -> MemberStanding.of(administration.realm(), member))
+                .map(member -> MemberStanding.of(administration.session(), administration.realm(), member))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
-import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -21,7 +20,6 @@ public final class BulkRun {
     private static final Logger LOG = Logger.getLogger(BulkRun.class);
 
     private final KeycloakSessionFactory sessions;
-    private final KeycloakContext context;
     private final Chunks chunks;
     private final String bulkId;
     private final List<String> members;
@@ -41,7 +39,6 @@ public final class BulkRun {
      */
     public BulkRun(KeycloakSession session, String bulkId, List<String> members, Step step) {
         this.sessions = session.getKeycloakSessionFactory();
-        this.context = session.getContext();
         this.chunks = new Chunks(session, this::decide, this::failed);
         this.bulkId = bulkId;
         this.members = members;
@@ -53,8 +50,8 @@ public final class BulkRun {
         chunks.finish(members.size());
     }
 
-    private void decide(int first, int end) {
-        put(first, end, step);
+    private void decide(KeycloakSession session, int first, int end) {
+        put(session, first, end, step);
     }
 
     private void failed(int position, RuntimeException cause) {
@@ -62,18 +59,19 @@ public final class BulkRun {
                 "A decision in bulk call %s failed: %s",
                 bulkId, cause.getClass().getName());
         LOG.debug("A decision in a bulk call failed", cause);
-        put(position, position + 1, (session, some) -> member -> BulkLine.of(BulkOutcome.FAILED));
+        KeycloakModelUtils.runJobInTransaction(
+                sessions,
+                session -> put(
+                        session, position, position + 1, (same, some) -> member -> BulkLine.of(BulkOutcome.FAILED)));
     }
 
-    private void put(int first, int end, Step step) {
-        KeycloakModelUtils.runJobInTransaction(sessions, context, session -> {
-            BulkStore store = new BulkStore(session);
-            store.forgetFailed(bulkId, first, end);
-            Set<Integer> done = store.positions(bulkId, first, end);
-            Function<String, BulkLine> about = step.in(session, members.subList(first, end));
-            IntStream.range(first, end)
-                    .filter(position -> !done.contains(position))
-                    .forEach(position -> store.put(bulkId, position, about.apply(members.get(position))));
-        });
+    private void put(KeycloakSession session, int first, int end, Step step) {
+        BulkStore store = new BulkStore(session);
+        store.forgetFailed(bulkId, first, end);
+        Set<Integer> done = store.positions(bulkId, first, end);
+        Function<String, BulkLine> about = step.in(session, members.subList(first, end));
+        IntStream.range(first, end)
+                .filter(position -> !done.contains(position))
+                .forEach(position -> store.put(bulkId, position, about.apply(members.get(position))));
     }
 }

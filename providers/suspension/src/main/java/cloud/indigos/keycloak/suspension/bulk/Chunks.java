@@ -6,7 +6,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Goes through many members a few at a time, several threads at once; those that fail together are tried one by one. */
 public final class Chunks {
@@ -18,14 +22,22 @@ public final class Chunks {
 
     private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
+    private final KeycloakSessionFactory sessions;
+    private final KeycloakContext context;
+    private final HttpRequest request;
     private final ExecutorService helpers;
     private final Work work;
     private final Failure failure;
 
-    /** What is done about the members from one place to another, the latter not included, in a transaction of its own. */
+    /** What is done about the members from one place to another, the latter not included. */
     @FunctionalInterface
     public interface Work {
-        void about(int first, int end);
+        /**
+         * Does it.
+         *
+         * @param session with a transaction of its own, in the realm and the request of whoever asked for all of it
+         */
+        void about(KeycloakSession session, int first, int end);
     }
 
     /** What follows when it fails about one member alone. */
@@ -37,9 +49,12 @@ public final class Chunks {
     /**
      * Prepares to go through them.
      *
-     * @param session one without a transaction: a long way would outlast it
+     * @param session that of the request, without a transaction: a long way would outlast it
      */
     public Chunks(KeycloakSession session, Work work, Failure failure) {
+        this.sessions = session.getKeycloakSessionFactory();
+        this.context = session.getContext();
+        this.request = context.getHttpRequest(); // another thread would find none
         this.helpers = session.getProvider(ExecutorsProvider.class).getExecutor("indigos-bulk");
         this.work = work;
         this.failure = failure;
@@ -63,16 +78,24 @@ public final class Chunks {
 
     private void chunk(int first, int end) {
         try {
-            work.about(first, end);
+            inTransaction(first, end);
         } catch (RuntimeException e) {
             LOG.debug("A chunk failed; its members are tried one by one", e);
             IntStream.range(first, end).forEach(this::alone);
         }
     }
 
+    /** With the request, by whose address services are called that have only a part of one. */
+    private void inTransaction(int first, int end) {
+        KeycloakModelUtils.runJobInTransaction(sessions, context, session -> {
+            session.getContext().setHttpRequest(request);
+            work.about(session, first, end);
+        });
+    }
+
     private void alone(int position) {
         try {
-            work.about(position, position + 1);
+            inTransaction(position, position + 1);
         } catch (RuntimeException e) {
             failure.of(position, e);
         }

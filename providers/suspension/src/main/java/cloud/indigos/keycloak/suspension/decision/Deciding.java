@@ -4,7 +4,6 @@ import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException.Refus
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
-import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ public final class Deciding {
             throw new DecisionRefusedException(refused);
         }
         StandingState after = StandingAttributes.read(name -> values.getOrDefault(name, List.of()));
-        changes.requireAllowed(member, after, AdministratorSwitch.isOn(member), actor);
+        changes.requireAllowed(member, after, changes.isOn(member), actor);
         StandingAttributes.write(member, after);
         return changes.settle(member, Kind.DECIDED, actor);
     }

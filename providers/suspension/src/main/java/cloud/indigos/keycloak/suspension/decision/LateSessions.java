@@ -130,7 +130,7 @@ final class LateSessions {
     }
 
     private static Refusal refusal(KeycloakSession session, RealmModel realm, UserModel member) {
-        return AdministratorSwitch.isOn(member)
+        return AdministratorSwitch.isOn(session, realm, member)
                 ? CurrentStanding.of(session, realm, member).refusal()
                 : Refusal.account();
     }

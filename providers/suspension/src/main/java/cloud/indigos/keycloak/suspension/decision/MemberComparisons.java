@@ -28,7 +28,7 @@ final class MemberComparisons {
         return new Comparison(
                 StandingAttributes.read(member),
                 StandingAttributes.isExplicit(member),
-                AdministratorSwitch.isOn(member),
+                AdministratorSwitch.isOn(member, last),
                 last.map(Decision::state).orElse(StandingState.active()),
                 last.map(Decision::enabled).orElseGet(() -> AdministratorSwitch.wasOn(session, member)));
     }

@@ -99,10 +99,13 @@ public final class StandingChanges {
 
     /**
      * Who is active has nothing else said about them, even if a form or an import left it there; and who is not is found
-     * by what holds, even if an import had another word for it.
+     * by what holds, even if an import had another word for it. A value that the profile refuses would keep administrators
+     * from saving anything else of the member.
      */
     private static void tidy(UserModel member, StandingState stored, StandingState holding) {
-        if (!stored.equals(holding) || StandingAttributes.isUnknown(member)) {
+        boolean isGuessed = StandingAttributes.isUnknown(member)
+                || (!stored.isActive() && !StandingAttributes.isReadable(member, stored));
+        if (!stored.equals(holding) || isGuessed) {
             StandingAttributes.follow(member, holding);
         } else if (stored.isActive() && StandingAttributes.hasDetails(member)) {
             StandingAttributes.clearDetails(member);
@@ -125,7 +128,7 @@ public final class StandingChanges {
         Optional<Decision> last = ledger.last(member);
         StandingState state = last.map(Decision::state).orElse(StandingState.active());
         Actor actor = Actor.of(realm, member);
-        record(member, last, Kind.REPORTED, state, AdministratorSwitch.isOn(member), actor);
+        record(member, last, Kind.REPORTED, state, AdministratorSwitch.isOn(member, last), actor);
     }
 
     /**
@@ -134,7 +137,7 @@ public final class StandingChanges {
      * @throws DecisionRefusedException when nobody, or not this person, may decide so about this member
      */
     public void requireAllowed(UserModel member, StandingState after, boolean onAfter, Actor actor) {
-        boolean on = AdministratorSwitch.isOn(member);
+        boolean on = isOn(member);
         StandingState before = StandingAttributes.read(member);
         if (!after.equals(before) || on != onAfter) {
             guards.check(member, refusal(before, on), refusal(after, onAfter), actor);
@@ -156,7 +159,7 @@ public final class StandingChanges {
         Instant now = CurrentStanding.now();
         StandingState before = StandingAttributes.read(member);
         StandingState after = annulment.stateAfter(before, now, zone());
-        boolean on = AdministratorSwitch.isOn(member);
+        boolean on = isOn(member);
         guards.check(member, refusal(before, on), refusal(after, on), actor);
         if (!StandingAttributes.follow(member, after)) {
             throw DecisionRefusedException.at(StandingAttributes.STANDING, "indigosStandingErrorReadOnly");
@@ -165,6 +168,11 @@ public final class StandingChanges {
         Decision decision = ledger.append(member, last, Entry.annulling(wrong.id(), after, on, actor, now));
         followThrough(decided(member, decision, last));
         return decision;
+    }
+
+    /** Keycloak's own switch, as an administrator set it. */
+    public boolean isOn(UserModel member) {
+        return AdministratorSwitch.isOn(session, realm, member);
     }
 
     private Refusal refusal(StandingState state, boolean on) {

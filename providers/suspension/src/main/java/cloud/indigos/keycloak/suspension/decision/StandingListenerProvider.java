@@ -86,7 +86,7 @@ final class StandingListenerProvider implements EventListenerProvider {
         RealmModel realm = session.realms().getRealm(event.getRealmId());
         if (SuspensionSettings.isInstalled(realm)) {
             if (isCreated(event)) {
-                AdministratorSwitch.noteBefore(session, member);
+                AdministratorSwitch.noteBefore(session, realm, member);
             }
             new StandingChanges(session, realm).settle(member, kind(event), actor(event.getAuthDetails()));
         }

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.decision;
 
 import cloud.indigos.keycloak.suspension.ledger.Decision;
+import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.standing.Standing;
 import jakarta.persistence.EntityManager;
@@ -118,7 +119,7 @@ public final class StoredStandings {
             return Comparison.of(
                     StandingAttributes.read(attributes::get),
                     attributes.containsKey(StandingAttributes.STANDING),
-                    enabled || attributes.containsKey(UserModel.DISABLED_REASON),
+                    AdministratorSwitch.isOn(enabled, attributes.containsKey(UserModel.DISABLED_REASON), known),
                     known);
         }
     }

@@ -83,7 +83,7 @@ final class OutboxWorker {
                 wake();
             }
             services.claimProbes().forEach(pause -> performers.perform(pause.kind(), () -> probe(pause)));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error as well, after which nobody would ever look again
             LOG.warnf(
                     "The outbox cannot be read now (%s); trying again",
                     e.getClass().getName());

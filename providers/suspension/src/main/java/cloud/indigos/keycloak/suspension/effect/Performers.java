@@ -29,13 +29,22 @@ final class Performers {
 
     void perform(String lane, Runnable work) {
         inHand.merge(lane, 1, Integer::sum);
-        lanes.computeIfAbsent(lane, this::threads).execute(() -> {
-            try {
-                work.run();
-            } finally {
-                inHand.computeIfPresent(lane, (name, count) -> count == 1 ? null : count - 1);
-            }
-        });
+        try {
+            lanes.computeIfAbsent(lane, this::threads).execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    leave(lane);
+                }
+            });
+        } catch (RuntimeException | Error noThread) {
+            leave(lane);
+            throw noThread;
+        }
+    }
+
+    private void leave(String lane) {
+        inHand.computeIfPresent(lane, (name, count) -> count == 1 ? null : count - 1);
     }
 
     /** The lanes that have enough to do: it takes some room until looking for more is worth a query. */

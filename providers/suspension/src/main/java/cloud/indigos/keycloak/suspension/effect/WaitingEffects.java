@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.effect;
 
+import cloud.indigos.keycloak.core.member.SentId;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,9 @@ public final class WaitingEffects {
     }
 
     public Optional<WaitingEffect> find(String id) {
-        return Optional.ofNullable(entities.find(EffectEntity.class, id))
+        return Optional.of(id)
+                .filter(SentId::isPossible)
+                .map(possible -> entities.find(EffectEntity.class, possible))
                 .filter(row -> row.realmId.equals(realm.getId()))
                 .map(WaitingEffects::waiting);
     }

@@ -1,7 +1,6 @@
 package cloud.indigos.keycloak.suspension.feature;
 
 import cloud.indigos.keycloak.core.feature.RemovalOptions;
-import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import java.util.Arrays;
@@ -29,7 +28,7 @@ enum Fate {
         }
 
         @Override
-        boolean leavesOn(UserModel member) {
+        boolean leavesOn(boolean on) {
             return false;
         }
     },
@@ -51,8 +50,8 @@ enum Fate {
         }
 
         @Override
-        boolean leavesOn(UserModel member) {
-            return AdministratorSwitch.isOn(member);
+        boolean leavesOn(boolean on) {
+            return on;
         }
     };
 
@@ -74,6 +73,6 @@ enum Fate {
     /** What the attributes will say. */
     abstract StandingState standingOf(UserModel member);
 
-    /** What Keycloak's own switch will say. */
-    abstract boolean leavesOn(UserModel member);
+    /** What Keycloak's own switch will say, which says this now. */
+    abstract boolean leavesOn(boolean on);
 }

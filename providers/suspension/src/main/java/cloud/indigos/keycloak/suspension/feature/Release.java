@@ -65,26 +65,27 @@ final class Release {
     }
 
     private void each(List<String> members, BiConsumer<StandingChanges, UserModel> work) {
-        new Chunks(session, (first, end) -> chunk(members.subList(first, end), work), this::failed)
+        new Chunks(
+                        session,
+                        (releasing, first, end) -> chunk(releasing, members.subList(first, end), work),
+                        this::failed)
                 .finish(members.size());
         if (!obstacles.isEmpty()) {
             throw obstacles.element();
         }
     }
 
-    private void chunk(List<String> members, BiConsumer<StandingChanges, UserModel> work) {
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), releasing -> {
-            RealmModel realm = enter(releasing);
-            MemberTurn.takeAll(releasing, members);
-            LookAhead.beforeDeciding(releasing, realm, members);
-            RefusedMembers refused = new RefusedMembers(releasing, realm);
-            StandingChanges changes = new StandingChanges(releasing, realm);
-            members.stream()
-                    .map(id -> fresh(releasing.users().getUserById(realm, id)))
-                    .filter(Objects::nonNull)
-                    .filter(member -> refused.isLeft(member, fate))
-                    .forEach(member -> unlessGuarded(member, () -> work.accept(changes, member)));
-        });
+    private void chunk(KeycloakSession releasing, List<String> members, BiConsumer<StandingChanges, UserModel> work) {
+        RealmModel realm = enter(releasing);
+        MemberTurn.takeAll(releasing, members);
+        LookAhead.beforeDeciding(releasing, realm, members);
+        RefusedMembers refused = new RefusedMembers(releasing, realm);
+        StandingChanges changes = new StandingChanges(releasing, realm);
+        members.stream()
+                .map(id -> fresh(releasing.users().getUserById(realm, id)))
+                .filter(Objects::nonNull)
+                .filter(member -> refused.isLeft(member, fate))
+                .forEach(member -> unlessGuarded(member, () -> work.accept(changes, member)));
     }
 
     private RealmModel enter(KeycloakSession entering) {
@@ -110,7 +111,7 @@ final class Release {
     }
 
     private void ask(StandingChanges changes, UserModel member) {
-        changes.requireAllowed(member, fate.standingOf(member), fate.leavesOn(member), actor);
+        changes.requireAllowed(member, fate.standingOf(member), fate.leavesOn(changes.isOn(member)), actor);
     }
 
     /** What was never settled is no decision of this administrator. */

@@ -20,6 +20,7 @@ import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -27,6 +28,9 @@ import org.keycloak.representations.userprofile.config.UPAttribute;
 
 /** What is wrong with suspension in a realm where it is installed. */
 final class SuspensionCheck {
+
+    /** Names enough to begin with. */
+    private static final int SOME = 20;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -84,6 +88,13 @@ final class SuspensionCheck {
         List<String> unusable = ServiceIds.invalid(session, realm);
         if (!unusable.isEmpty()) {
             findings.add(Finding.error("indigosFindingServiceIds", String.join(", ", unusable)));
+        }
+        List<String> leftWithGone = new GoneServices(session, realm).members();
+        if (!leftWithGone.isEmpty()) {
+            findings.add(Finding.warning(
+                    "indigosFindingServiceGone",
+                    leftWithGone.size(),
+                    leftWithGone.stream().limit(SOME).collect(Collectors.joining(", "))));
         }
         List<String> readOnly = ReadOnlyDirectories.of(realm);
         if (!readOnly.isEmpty()) {

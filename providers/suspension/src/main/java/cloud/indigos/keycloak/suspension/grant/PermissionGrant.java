@@ -11,7 +11,6 @@ import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.protocol.oidc.grants.PermissionGrantType;
 import org.keycloak.representations.idm.authorization.PermissionTicketToken;
-import org.keycloak.services.CorsErrorResponseException;
 import org.keycloak.services.managers.AppAuthManager;
 
 /**
@@ -52,7 +51,6 @@ final class PermissionGrant extends PermissionGrantType {
 
     private void refuse(String notice) {
         event.error(OAuthErrorException.INVALID_GRANT);
-        throw new CorsErrorResponseException(
-                cors, OAuthErrorException.INVALID_GRANT, notice, Response.Status.BAD_REQUEST);
+        throw RefusedGrant.answer(cors, notice);
     }
 }

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.ledger;
 
+import cloud.indigos.keycloak.core.member.SentId;
 import cloud.indigos.keycloak.suspension.standing.Standing;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import cloud.indigos.keycloak.suspension.standing.Urgency;
@@ -101,7 +102,9 @@ public final class DecisionLedger {
     }
 
     public Optional<Decision> find(String id) {
-        return Optional.ofNullable(entities.find(DecisionEntity.class, id))
+        return Optional.of(id)
+                .filter(SentId::isPossible)
+                .map(possible -> entities.find(DecisionEntity.class, possible))
                 .filter(row -> row.realmId.equals(realm.getId()))
                 .map(DecisionLedger::decision);
     }

@@ -20,12 +20,22 @@ import jakarta.persistence.Table;
         name = NoteEntity.FORGET,
         query = "delete from IndigosNote n where n.realmId = :realm and n.writtenAt < :before and not exists"
                 + " (select 1 from IndigosDecision d where d.realmId = n.realmId and d.memberId = n.memberId)")
+@NamedQuery(
+        name = NoteEntity.FORGET_ABOUT_FORGOTTEN,
+        query = "delete from IndigosNote n where n.realmId = :realm and n.decisionId is not null and not exists"
+                + " (select 1 from IndigosDecision d where d.id = n.decisionId)")
+@NamedQuery(
+        name = NoteEntity.FORGET_OF_MEMBER,
+        query = "delete from IndigosNote n where n.realmId = :realm and n.memberId = :member"
+                + " and n.decisionId is null and n.writtenAt <= :until")
 @NamedQuery(name = NoteEntity.ERASE_REALM, query = "delete from IndigosNote n where n.realmId = :realm")
 public class NoteEntity {
 
     static final String OF_MEMBER = "indigosNotesOfMember";
     static final String ERASE_MEMBER = "indigosEraseNotesOfMember";
     static final String FORGET = "indigosForgetNotes";
+    static final String FORGET_ABOUT_FORGOTTEN = "indigosForgetNotesAboutForgotten";
+    static final String FORGET_OF_MEMBER = "indigosForgetNotesOfMember";
     static final String ERASE_REALM = "indigosEraseNotesOfRealm";
 
     @Id

@@ -58,8 +58,20 @@ public final class Notes {
                 .executeUpdate();
     }
 
-    /** Old ones about members of whom the ledger keeps nothing. */
+    /** Those about no entry in particular that were written until then, when the member's matter was closed. */
+    public void forgetWrittenUntil(String memberId, Instant until) {
+        entities.createNamedQuery(NoteEntity.FORGET_OF_MEMBER)
+                .setParameter("realm", realm.getId())
+                .setParameter("member", memberId)
+                .setParameter("until", until.toEpochMilli())
+                .executeUpdate();
+    }
+
+    /** Those about entries that the ledger no longer has, and old ones about members of whom it keeps nothing. */
     public void forgetWrittenBefore(Instant before) {
+        entities.createNamedQuery(NoteEntity.FORGET_ABOUT_FORGOTTEN)
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
         entities.createNamedQuery(NoteEntity.FORGET)
                 .setParameter("realm", realm.getId())
                 .setParameter("before", before.toEpochMilli())

@@ -11,6 +11,7 @@ import cloud.indigos.keycloak.suspension.standing.StandingState;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.services.ErrorResponseException;
@@ -30,6 +31,15 @@ public final class StandingRequiredAction implements RequiredActionProvider {
     /** @param alias of the action under which the realm knows it */
     public StandingRequiredAction(String alias) {
         this.alias = alias;
+    }
+
+    /**
+     * So that Keycloak leaves out nothing: a login that asks for an action that does not support it goes on without that
+     * action, even where it is due.
+     */
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
     }
 
     @Override

@@ -149,6 +149,21 @@ public final class StandingAttributes {
         }
     }
 
+    /** Whether each value is one that {@link #read} has not had to guess at, leave out or shorten. */
+    public static boolean isReadable(UserModel member, StandingState read) {
+        return said(member, UNTIL).equals(read.until().map(LocalDate::toString))
+                && said(member, REASON).equals(read.reason())
+                && said(member, ARTICLE).equals(read.article())
+                && said(member, URGENT)
+                        .filter(ground -> Urgency.of(ground).isEmpty())
+                        .isEmpty()
+                && nonBlank(member.getAttributeStream(SERVICES).toList()).allMatch(ServiceIds::isValid);
+    }
+
+    private static Optional<String> said(UserModel member, String name) {
+        return first(member.getAttributeStream(name).toList());
+    }
+
     /** Whether there is anything but the standing itself. */
     public static boolean hasDetails(UserModel member) {
         return details().anyMatch(name -> member.getFirstAttribute(name) != null);

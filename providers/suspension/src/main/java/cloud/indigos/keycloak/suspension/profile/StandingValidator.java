@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -34,6 +35,9 @@ public final class StandingValidator implements SimpleValidator {
     private static final List<String> NEVER_FORGOTTEN = List.of(
             StandingAttributes.UNTIL, StandingAttributes.REASON, StandingAttributes.ARTICLE, StandingAttributes.URGENT);
 
+    /** Control characters, one of which no database takes, and the others nobody reads. */
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
+
     @Override
     public String getId() {
         return ID;
@@ -56,7 +60,7 @@ public final class StandingValidator implements SimpleValidator {
         StandingState before = member == null ? StandingState.active() : StandingAttributes.read(member);
         StandingState after = StandingAttributes.read(sent::get);
         if (member != null) {
-            AdministratorSwitch.noteBefore(session, member);
+            AdministratorSwitch.noteBefore(session, session.getContext().getRealm(), member);
         }
         if (StandingAttributes.endsBeyondAllYears(sent::get)) {
             return Stream.of(error(StandingAttributes.UNTIL, "error-invalid-date"));
@@ -68,6 +72,7 @@ public final class StandingValidator implements SimpleValidator {
             return Stream.of(error(StandingAttributes.STANDING, "indigosStandingErrorMeanwhile"));
         }
         return Stream.of(
+                        unfit(member, sent, after),
                         tooLong(member, sent, after),
                         forgotten(member, sent, before, after),
                         broken(session, member, before, after))
@@ -76,11 +81,23 @@ public final class StandingValidator implements SimpleValidator {
 
     /** Keycloak's own validator would call the field by the attribute's name, and refuse what has long been there. */
     private static Stream<ValidationError> tooLong(UserModel member, Attributes sent, StandingState after) {
-        return sent.get(StandingAttributes.REASON).stream()
-                .filter(reason -> !after.isActive() && reason.strip().length() > StandingAttributes.LONGEST_REASON)
-                .filter(reason -> member == null || !reason.equals(member.getFirstAttribute(StandingAttributes.REASON)))
+        return newReason(member, sent, after)
+                .filter(reason -> reason.strip().length() > StandingAttributes.LONGEST_REASON)
                 .map(reason -> error(
                         StandingAttributes.REASON, "indigosStandingErrorLong", StandingAttributes.LONGEST_REASON));
+    }
+
+    private static Stream<ValidationError> unfit(UserModel member, Attributes sent, StandingState after) {
+        return newReason(member, sent, after)
+                .filter(reason -> UNFIT.matcher(reason).find())
+                .map(reason -> error(StandingAttributes.REASON, "indigosStandingErrorUnfit"));
+    }
+
+    private static Stream<String> newReason(UserModel member, Attributes sent, StandingState after) {
+        return sent.get(StandingAttributes.REASON).stream()
+                .filter(reason -> !after.isActive())
+                .filter(reason ->
+                        member == null || !reason.equals(member.getFirstAttribute(StandingAttributes.REASON)));
     }
 
     /** Whether what the request changes is still as the request has read it. */

@@ -3,7 +3,6 @@ package cloud.indigos.keycloak.suspension.retention;
 import cloud.indigos.keycloak.suspension.answer.Answers;
 import cloud.indigos.keycloak.suspension.bulk.BulkStore;
 import cloud.indigos.keycloak.suspension.effect.Outbox;
-import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.Notes;
 import cloud.indigos.keycloak.suspension.ledger.OldDecisions;
@@ -71,17 +70,17 @@ public final class RetentionTask implements ScheduledTask {
         OldDecisions old = new OldDecisions(session, realm);
         DecisionLedger ledger = new DecisionLedger(session, realm);
         Answers answers = new Answers(session, realm);
+        Notes notes = new Notes(session, realm);
         Retention retention =
                 new Retention(closedBefore.get(), SuspensionSettings.of(realm).warnedSince(now));
         List<String> members = old.membersAfter(after, closedBefore.get(), BATCH);
-        members.forEach(member -> retention.forgettable(ledger.history(member)).stream()
-                .map(Decision::id)
-                .forEach(id -> {
-                    old.forget(id);
-                    answers.forget(id);
-                }));
+        members.forEach(member -> retention.forgettable(ledger.history(member)).forEach(entry -> {
+            old.forget(entry.id());
+            answers.forget(entry.id());
+            notes.forgetWrittenUntil(member, entry.at());
+        }));
         if (members.isEmpty()) {
-            new Notes(session, realm).forgetWrittenBefore(closedBefore.get());
+            notes.forgetWrittenBefore(closedBefore.get());
             new Outbox(session).forgetFailedBefore(realm, closedBefore.get());
             return Optional.empty();
         }

@@ -38,6 +38,13 @@ final class BrowserGrants {
                 .submit("username", visit.member().username(), "password", Member.PASSWORD));
     }
 
+    /** A client, or a member by hand, asks for the very action that would show the page. */
+    static Grant.Attempt kcAction(Visit visit) {
+        return () -> visit.arrived(visit.browser()
+                .enter(visit.client(), "kc_action", "indigos-standing")
+                .submit("username", visit.member().username(), "password", Member.PASSWORD));
+    }
+
     /** A browser that knows the member from a service that no decision is about. */
     static Browser signedInElsewhere(Visit visit) {
         Browser browser = visit.browser();

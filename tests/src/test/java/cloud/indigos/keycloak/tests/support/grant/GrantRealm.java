@@ -20,10 +20,10 @@ public class GrantRealm extends IndigosRealm {
     static final String MAIL_SERVER = "mail-server";
 
     /** A client of no service, whose tokens are good at {@link #MAILBOX} too. */
-    static final String PORTAL = "portal";
+    public static final String PORTAL = "portal";
 
     /** The service that a restriction is about. */
-    static final String SERVICE = "mail_send";
+    public static final String SERVICE = "mail_send";
 
     @Override
     public RealmBuilder configure(RealmBuilder realm) {
@@ -55,7 +55,7 @@ public class GrantRealm extends IndigosRealm {
     }
 
     /** Only the tests about the charter want to meet it. */
-    private static ClientBuilder exempt(ClientBuilder client) {
+    protected static ClientBuilder exempt(ClientBuilder client) {
         return client.attribute("indigos.charter", "not_required");
     }
 }

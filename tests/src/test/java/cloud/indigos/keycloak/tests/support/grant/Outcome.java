@@ -18,8 +18,7 @@ public enum Outcome {
     UNAUTHORIZED("401"),
     INACTIVE("inactive"),
     NO_PASSIVE("NoPassive"),
-    AUTHORIZATION_PENDING("authorization_pending"),
-    SERVER_ERROR("500");
+    AUTHORIZATION_PENDING("authorization_pending");
 
     private final String words;
 
@@ -42,9 +41,6 @@ public enum Outcome {
         }
         if (answer.status() == 401) {
             return UNAUTHORIZED;
-        }
-        if (answer.status() == 500) {
-            return SERVER_ERROR;
         }
         if (answer.status() == 400) {
             return ofError(answer.json().get("error").asText());

@@ -18,7 +18,7 @@ import org.keycloak.testframework.realm.ManagedRealm;
 public record Visit(ManagedRealm realm, ManagedRealm partner, MailServer mails, Member member, String client) {
 
     /** The same member on the way to another client. */
-    Visit at(String otherClient) {
+    public Visit at(String otherClient) {
         return new Visit(realm, partner, mails, member, otherClient);
     }
 
@@ -30,7 +30,7 @@ public record Visit(ManagedRealm realm, ManagedRealm partner, MailServer mails, 
         return Http.postForm(realm.getBaseUrl() + "/protocol/openid-connect/" + endpoint, form);
     }
 
-    Answer token(String grantType, Map<String, String> parameters) {
+    public Answer token(String grantType, Map<String, String> parameters) {
         Map<String, String> form = new HashMap<>(parameters);
         form.put("grant_type", grantType);
         return ask("token", form);

@@ -16,6 +16,7 @@ public record Way(String name, String client, Grant grant) {
             new Way("cookie", BrowserGrants::cookie),
             new Way("prompt=none", BrowserGrants::promptNone),
             new Way("prompt=login", BrowserGrants::promptLogin),
+            new Way("kc_action of ours", BrowserGrants::kcAction),
             new Way("broker", PartnerLogin::signIn),
             new Way("password reset link", MailLinks::resetPassword),
             new Way("e-mail verification link", MailLinks::verifyAddress),
@@ -47,6 +48,11 @@ public record Way(String name, String client, Grant grant) {
 
     private Way(String name, Grant grant) {
         this(name, GrantRealm.MAILBOX, grant);
+    }
+
+    /** The one that the table calls so. */
+    public static Way named(String name) {
+        return ALL.stream().filter(way -> way.name.equals(name)).findFirst().orElseThrow();
     }
 
     @Override

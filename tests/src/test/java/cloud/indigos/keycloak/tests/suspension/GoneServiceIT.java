@@ -1,0 +1,65 @@
+package cloud.indigos.keycloak.tests.suspension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.testframework.annotations.InjectRealm;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.realm.ManagedRealm;
+
+/** An administrator takes a service out of the user profile while somebody is restricted from it. */
+@KeycloakIntegrationTest
+class GoneServiceIT {
+
+    @InjectRealm(config = SuspensionRealm.class)
+    ManagedRealm realm;
+
+    @Test
+    void nothingIsRefusedThereAndTheCheckNamesWhomTheConsoleCannotSave() {
+        Member member = Member.in(realm);
+        Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
+        standings.decide(
+                member,
+                Map.of(
+                        "standing",
+                        "restricted",
+                        "services",
+                        List.of("files"),
+                        "reason",
+                        "r",
+                        "urgent",
+                        "grave_risk",
+                        "until",
+                        "2099-12-31"));
+
+        offer("mail", "mail_send");
+
+        JsonNode claims = member.signIn(SuspensionRealm.SERVICE).introspect();
+        assertThat(claims.has("indigos_files")).isFalse();
+        assertThat(claims.get("indigos_mail").asText()).isEqualTo("allow");
+        assertThat(check())
+                .contains("One member is restricted from a service that the realm no longer has")
+                .contains(member.username());
+
+        assertThat(standings.lift(member).status()).isEqualTo(200);
+        assertThat(check()).doesNotContain(member.username());
+        offer("mail", "mail_send", "files");
+    }
+
+    private void offer(String... services) {
+        UPConfig profile = realm.admin().users().userProfile().getConfiguration();
+        profile.getAttribute("indigos_services").addValidation("options", Map.of("options", List.of(services)));
+        realm.admin().users().userProfile().update(profile);
+    }
+
+    private String check() {
+        return Caller.of(realm, Person.RACHEL).reading("en").admin("GET", "").body();
+    }
+}
