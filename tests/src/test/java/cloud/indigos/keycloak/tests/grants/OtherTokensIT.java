@@ -15,6 +15,7 @@ import cloud.indigos.keycloak.tests.support.grant.Situation;
 import cloud.indigos.keycloak.tests.support.grant.Visit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.testframework.annotations.InjectRealm;
@@ -42,7 +43,6 @@ class OtherTokensIT {
             return super.configure(realm)
                     .clients(exempt(TestClient.named(LIGHTWEIGHT))
                             .attribute("client.use.lightweight.access.token.enabled", "true")
-                            .attribute("standard.token.exchange.enabled", "true")
                             .protocolMappers(Audience.of(MAILBOX)));
         }
     }
@@ -92,24 +92,19 @@ class OtherTokensIT {
         assertThat(tokens.introspect().get("active").asBoolean()).isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {UMA, EXCHANGE})
-    void aLightweightTokenWhichSaysNothingOfTheMemberIsAboutTheMember(String grant) {
+    @Test
+    void aLightweightTokenWhichSaysNothingOfTheMemberIsAboutTheMember() {
         Visit portal = mailbox.at(LIGHTWEIGHT);
         Tokens tokens = portal.tokens();
-        assertThat(ask(grant, portal, tokens.access()).status()).isEqualTo(200);
+        assertThat(permissions(portal, tokens.access()).status()).isEqualTo(200);
 
         restrict();
 
-        assertRefused(ask(grant, portal, tokens.access()));
+        assertRefused(permissions(portal, tokens.access()));
     }
 
     private void restrict() {
         Situation.RESTRICTED.arise(mailbox, Caller.of(realm, Person.VALENTINE).token());
-    }
-
-    private static Answer ask(String grant, Visit portal, String token) {
-        return grant.equals(UMA) ? permissions(portal, token) : exchange(portal, token);
     }
 
     private static Answer permissions(Visit portal, String token) {

@@ -48,7 +48,7 @@ class GoneServiceIT {
                 .contains("One member is restricted from a service that the realm no longer has")
                 .contains(member.username());
 
-        assertThat(standings.lift(member).status()).isEqualTo(200);
+        assertThat(standings.lift(member).status()).isEqualTo(201);
         assertThat(check()).doesNotContain(member.username());
         offer("mail", "mail_send", "files");
     }

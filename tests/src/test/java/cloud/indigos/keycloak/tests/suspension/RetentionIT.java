@@ -78,7 +78,9 @@ class RetentionIT {
     @Test
     void theNotesOfAClosedMatterGoThoughAnotherIsOpenSince() {
         keep("1");
+        standings().decide(lifted, Map.of("standing", "warned", "reason", "again"));
         standings().note(lifted, Map.of("note", "about no entry"));
+        standings().lift(lifted);
         clock.set(TWO_YEARS);
         standings().decide(lifted, Map.of("standing", "warned", "reason", "r", "note", "new"));
 
