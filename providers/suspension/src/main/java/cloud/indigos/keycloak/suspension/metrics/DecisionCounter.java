@@ -4,7 +4,6 @@ import cloud.indigos.keycloak.suspension.ledger.Decision;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Metrics;
-import java.util.Locale;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -29,7 +28,7 @@ public final class DecisionCounter {
                                 "realm",
                                 realmName,
                                 "kind",
-                                decision.kind().name().toLowerCase(Locale.ROOT),
+                                decision.kind().value(),
                                 "standing",
                                 decision.state().standing().value())
                         .increment();
