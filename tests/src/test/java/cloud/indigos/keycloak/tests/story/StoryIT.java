@@ -2,10 +2,7 @@ package cloud.indigos.keycloak.tests.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.indigos.keycloak.demo.service.SampleService;
 import cloud.indigos.keycloak.demo.service.ServiceSettings;
-import cloud.indigos.keycloak.tests.support.ActionSettings;
-import cloud.indigos.keycloak.tests.support.Audience;
 import cloud.indigos.keycloak.tests.support.IndigosRealm;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.browser.Accessibility;
@@ -15,22 +12,16 @@ import cloud.indigos.keycloak.tests.support.page.SampleServicePage;
 import cloud.indigos.keycloak.tests.support.page.SignInPage;
 import cloud.indigos.keycloak.tests.support.page.StandingPage;
 import cloud.indigos.keycloak.tests.support.page.UpdatePasswordPage;
-import cloud.indigos.keycloak.tests.support.server.FreePorts;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
-import org.keycloak.testframework.realm.ClientBuilder;
 import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.ui.annotations.InjectPage;
 import org.keycloak.testframework.ui.annotations.InjectWebDriver;
@@ -41,11 +32,7 @@ import org.keycloak.testframework.ui.webdriver.ManagedWebDriver;
 class StoryIT {
 
     private static final String SAVED = "L'utilisateur a été sauvegardé";
-    private static final String CLIENT = "sample";
-    private static final String SECRET = "secret-of-the-sample-service";
     private static final String VOLUNTEER = "volunteer";
-
-    private final URI address = URI.create("http://localhost:" + FreePorts.find());
 
     @InjectRealm(config = IndigosRealm.class)
     ManagedRealm realm;
@@ -72,43 +59,19 @@ class StoryIT {
     StandingPage standing;
 
     private AdminConsole console;
-    private SampleService running;
+    private RunningSample running;
+    private URI address;
 
     @BeforeEach
     void theSampleServiceRuns() throws IOException {
-        realm.admin()
-                .clients()
-                .create(ClientBuilder.create(CLIENT)
-                        .secret(SECRET)
-                        .redirectUris(
-                                address.resolve(ServiceSettings.CALLBACK_PATH).toString())
-                        .attribute(
-                                "backchannel.logout.url",
-                                address.resolve(ServiceSettings.BACK_CHANNEL_LOGOUT_PATH)
-                                        .toString())
-                        .attribute("backchannel.logout.session.required", "true")
-                        .attribute("indigos.service", "files")
-                        .protocolMappers(Audience.of(CLIENT))
-                        .build())
-                .close();
-        ActionSettings.write(realm, "indigos-standing", Map.of("contact", "aide@indigos.example"));
-        running = SampleService.start(
-                new ServiceSettings(
-                        new InetSocketAddress("localhost", address.getPort()),
-                        address,
-                        URI.create(realm.getBaseUrl()),
-                        CLIENT,
-                        SECRET,
-                        "files"),
-                Clock.system(ZoneId.of("Europe/Paris")));
+        running = RunningSample.in(realm);
+        address = running.address();
         console = new AdminConsole(volunteersBrowser);
     }
 
     @AfterEach
     void theSampleServiceStops() {
         running.close();
-        String id = realm.admin().clients().findByClientId(CLIENT).get(0).getId();
-        realm.admin().clients().get(id).remove();
     }
 
     @Test
@@ -141,7 +104,7 @@ class StoryIT {
                 .hasEntrySatisfying(
                         "Article de la charte", article -> assertThat(article).startsWith("3. "))
                 .hasEntrySatisfying(
-                        "Pour en parler", contact -> assertThat(contact).contains("aide@indigos.example"));
+                        "Pour en parler", contact -> assertThat(contact).contains(RunningSample.CONTACT));
         standing.leave();
         assertThat(service.heading()).isEqualTo("Vous n’avez pas pu entrer");
         assertThat(service.text()).doesNotContain("volé");
@@ -184,7 +147,7 @@ class StoryIT {
     private void aWeakPasswordIsRefusedWithEveryFault() {
         browser.open(realm.getBaseUrl()
                 + "/protocol/openid-connect/auth?response_type=code&scope=openid&kc_action=UPDATE_PASSWORD&client_id="
-                + CLIENT + "&redirect_uri="
+                + RunningSample.CLIENT + "&redirect_uri="
                 + URLEncoder.encode(
                         address.resolve(ServiceSettings.CALLBACK_PATH).toString(), StandardCharsets.UTF_8));
         updatePassword.choose("amina");

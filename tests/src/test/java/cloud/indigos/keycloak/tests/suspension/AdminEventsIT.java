@@ -13,13 +13,15 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.RealmEventsConfigRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
 
-/** Each decision by REST leaves an admin event, which says who decided what about whom, and not why. */
+/** Each decision but the console's own leaves an admin event, which says who decided what about whom, and not why. */
 @KeycloakIntegrationTest
 class AdminEventsIT {
 
@@ -52,7 +54,7 @@ class AdminEventsIT {
         standings.decide(member, Map.of("standing", "warned", "reason", "Raison secrète", "note", "Note secrète"));
         standings.annul(member, ids().get(0), "Note secrète");
 
-        assertThat(told()).containsExactly("decided warned", "annulled active");
+        assertThat(told()).containsExactly("valentine decided warned", "valentine annulled active");
     }
 
     @Test
@@ -61,7 +63,7 @@ class AdminEventsIT {
         standings.post("/standings/members/" + member.id() + "/lift", Map.of("note", "Note secrète"));
         standings.lift(member);
 
-        assertThat(told()).containsExactly("decided warned", "decided active");
+        assertThat(told()).containsExactly("valentine decided warned", "valentine decided active");
     }
 
     @Test
@@ -73,8 +75,20 @@ class AdminEventsIT {
         standings.bulk("told-" + member.id(), call);
         standings.bulk("told-" + member.id(), call);
 
-        assertThat(told()).containsExactly("decided suspended");
+        assertThat(told()).containsExactly("valentine decided suspended");
         assertThat(events(Person.RACHEL.idIn(realm))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"disable, rachel decided suspended", "activate, rachel decided active"})
+    void theReleaseOfAMemberByRemovingTheFeature(String fate, String released) {
+        standings.decide(member, Standings.SUSPENDED);
+        Caller administrator = Caller.of(realm, Person.RACHEL);
+
+        administrator.admin("DELETE", "?features=suspension&suspended=" + fate);
+        administrator.admin("POST", "?features=suspension");
+
+        assertThat(told()).containsExactly("valentine decided suspended", released);
     }
 
     @Test
@@ -85,26 +99,28 @@ class AdminEventsIT {
         assertThat(events(member.id())).isEmpty();
     }
 
-    /** Kind and standing of each, the oldest first; the rest is the same for all. */
+    /** Who, kind and standing of each, the oldest first; the rest is the same for all. */
     private List<String> told() {
         List<AdminEventRepresentation> events = events(member.id());
-        String valentine = Person.VALENTINE.idIn(realm);
         assertThat(events)
                 .extracting(
                         AdminEventRepresentation::getOperationType,
-                        event -> event.getAuthDetails().getUserId(),
                         AdminEventRepresentation::getRepresentation,
                         AdminEventRepresentation::getError)
-                .containsOnly(tuple("UPDATE", valentine, null, null));
+                .containsOnly(tuple("UPDATE", null, null));
         assertThat(events)
                 .extracting(event -> event.getDetails().get("decision"))
                 .containsExactlyInAnyOrderElementsOf(ids());
         assertThat(events)
                 .allSatisfy(event -> assertThat(event.getDetails()).containsOnlyKeys("decision", "kind", "standing"));
-        return events.stream()
-                .map(AdminEventRepresentation::getDetails)
-                .map(details -> details.get("kind") + " " + details.get("standing"))
-                .toList();
+        return events.stream().map(this::line).toList();
+    }
+
+    private String line(AdminEventRepresentation event) {
+        Map<String, String> details = event.getDetails();
+        String who = event.getAuthDetails().getUserId();
+        return realm.admin().users().get(who).toRepresentation().getUsername() + " " + details.get("kind") + " "
+                + details.get("standing");
     }
 
     private List<AdminEventRepresentation> events(String about) {

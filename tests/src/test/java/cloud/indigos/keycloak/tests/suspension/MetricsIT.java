@@ -9,7 +9,9 @@ import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
+import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,23 @@ class MetricsIT {
         standings.decide(member, Standings.SUSPENDED);
 
         assertThat(value(line)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatTheMemberAnswersAndHasReadIsCountedToo() {
+        String answered = "indigos_decisions_total{kind=\"answered\",realm=\"indigos\",standing=\"warned\"}";
+        String acknowledged = answered.replace("answered", "acknowledged");
+        double answeredBefore = value(answered);
+        double acknowledgedBefore = value(acknowledged);
+        standings.decide(member, Map.of("standing", "warned", "reason", "Moins de courrier"));
+
+        new Browser(realm)
+                .signIn(SuspensionRealm.SERVICE, member.username(), Member.PASSWORD)
+                .submit("answer", "Entendu", "send-answer", "true")
+                .press("acknowledge");
+
+        assertThat(value(answered)).isEqualTo(answeredBefore + 1);
+        assertThat(value(acknowledged)).isEqualTo(acknowledgedBefore + 1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -260,6 +261,25 @@ class RemovalIT {
         assertThat(unknown.representation().isEnabled()).isFalse();
         assertThat(suspended.representation().isEnabled()).isFalse();
         unknown.account().remove();
+    }
+
+    @Test
+    void restrictedMembersAreSpokenForWhenTheListOfServicesHasGone() {
+        Member restricted = Member.in(realm);
+        restricted.decide(
+                Caller.of(realm, Person.VALENTINE).token(),
+                Form.of("standing=restricted; services=mail; urgent=compromise; reason=Stolen password"));
+        UPConfig profile = realm.admin().users().userProfile().getConfiguration();
+        profile.removeAttribute("indigos_services");
+        realm.admin().users().userProfile().update(profile);
+
+        Answer answer = administrator.reading("en").admin("DELETE", "");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().get("errorMessage").asText()).startsWith("2 members are restricted");
+
+        assertThat(administrator.admin("DELETE", "?suspended=disable").status()).isEqualTo(204);
+        assertThat(restricted.representation().isEnabled()).isFalse();
+        restricted.account().remove();
     }
 
     private JsonNode suspension(String language) {

@@ -56,10 +56,15 @@ class StandingsApiIT {
         bulk();
         effects();
         services();
+        withoutTheFeature();
 
         assertThat(api.notSeen())
                 .as("this realm has no service, and a conflict needs two administrators in the same moment")
-                .containsExactly("POST /effects/services/{service}/resume 204", "POST /members/{id}/decisions 409");
+                .containsExactly(
+                        "POST /effects/services/{service}/resume 204",
+                        "POST /members/{id}/decisions 409",
+                        "POST /members/{id}/decisions/{decision}/annul 409",
+                        "POST /members/{id}/lift 409");
     }
 
     private void services() {
@@ -72,6 +77,22 @@ class StandingsApiIT {
         String resume = services + "/{service}/resume";
         post(administrator, resume, services + "/none/resume", "", 404);
         post(volunteer, resume, services + "/none/resume", "", 403);
+    }
+
+    private void withoutTheFeature() {
+        Caller administrator = Caller.of(realm, Person.RACHEL);
+        administrator.admin("DELETE", "?features=suspension&suspended=activate");
+        try {
+            get("/", "/", 404);
+            get("/members/{id}", "/members/" + member.id(), 404);
+            get("/effects", "/effects", 404);
+            get("/effects/services", "/effects/services", 404);
+            post(volunteer, "/effects/retry", "/effects/retry", "", 404);
+            post(administrator, "/effects/services/check", "/effects/services/check", "", 404);
+            post(volunteer, "/bulk", "/bulk", "{}", 404);
+        } finally {
+            administrator.admin("POST", "?features=suspension");
+        }
     }
 
     private void decisions() {
@@ -87,6 +108,8 @@ class StandingsApiIT {
         decide(volunteer, member.id(), SUSPENDED, 201);
         get("/members/{id}/history", "/members/" + member.id() + "/history", 200);
         get("/members/{id}/history", "/members/" + NOBODY + "/history", 404);
+        String history = "/standings/members/" + member.id() + "/history";
+        api.check("GET", "/members/{id}/history", 403, somebody.admin("GET", history));
     }
 
     private void notesAndAnnulment() {
@@ -104,6 +127,7 @@ class StandingsApiIT {
         String lift = "/members/{id}/lift";
         String call = "/members/" + member.id() + "/lift";
         post(somebody, lift, call, "{}", 403);
+        post(volunteer, lift, "/members/" + NOBODY + "/lift", "{}", 404);
         post(volunteer, lift, call, "{}", 412, "If-Match", "\"other\"");
         post(volunteer, lift, call, "{\"note\":\"" + "x".repeat(2001) + "\"}", 400);
         post(volunteer, lift, call, "{\"note\":\"n\"}", 201);
@@ -138,6 +162,7 @@ class StandingsApiIT {
             post(volunteer, "/effects/{effect}/retry", retry, "", 204);
             post(volunteer, "/effects/{effect}/retry", "/effects/none/retry", "", 404);
             post(volunteer, "/effects/retry", "/effects/retry", "", 200);
+            post(somebody, "/effects/retry", "/effects/retry", "", 403);
             get("/effects", "/effects?state=lost", 400);
             api.check("GET", "/effects", 403, somebody.admin("GET", "/standings/effects"));
         }

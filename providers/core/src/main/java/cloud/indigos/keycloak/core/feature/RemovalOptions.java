@@ -3,13 +3,21 @@ package cloud.indigos.keycloak.core.feature;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.services.resources.admin.AdminAuth;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /**
  * What an administrator said about the removal of features, such as {@code suspended=disable}.
  *
  * @param administrator who said it; empty for the server itself
  */
-public record RemovalOptions(Map<String, String> values, Optional<AdminAuth> administrator) {
+public record RemovalOptions(Map<String, String> values, Optional<Administrator> administrator) {
+
+    /**
+     * Who removes features.
+     *
+     * @param adminEvent an event in their name, to be cloned into the session that tells of something
+     */
+    public record Administrator(AdminAuth auth, AdminEventBuilder adminEvent) {}
 
     public RemovalOptions {
         values = Map.copyOf(values);

@@ -141,7 +141,7 @@ public class IndigosAdminResource {
                 .filter(entry -> !entry.getKey().equals(FEATURES_PARAMETER))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().get(0)));
-        return new RemovalOptions(values, Optional.of(auth.adminAuth()));
+        return new RemovalOptions(values, Optional.of(new RemovalOptions.Administrator(auth.adminAuth(), adminEvent)));
     }
 
     private void record(AdminEventBuilder event, OperationType operation, Set<String> ids) {

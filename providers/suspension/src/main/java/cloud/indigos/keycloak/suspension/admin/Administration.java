@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.suspension.admin;
 import cloud.indigos.keycloak.core.member.SentId;
 import cloud.indigos.keycloak.core.rest.Errors;
 import cloud.indigos.keycloak.core.rest.Texts;
+import cloud.indigos.keycloak.suspension.decision.DecisionEvent;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException.Refused;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
@@ -13,7 +14,6 @@ import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -124,15 +124,7 @@ record Administration(
     }
 
     /** Leaves an admin event of a decision, without its reason. */
-    void record(UserModel member, Decision decision) {
-        adminEvent
-                .clone(session)
-                .resource("INDIGOS_STANDING")
-                .operation(OperationType.UPDATE)
-                .resourcePath("indigos", "standings", "members", member.getId())
-                .detail("decision", decision.id())
-                .detail("kind", LedgerEntry.kind(decision))
-                .detail("standing", decision.state().standing().value())
-                .success();
+    void record(Decision decision) {
+        DecisionEvent.record(session, adminEvent, decision);
     }
 }

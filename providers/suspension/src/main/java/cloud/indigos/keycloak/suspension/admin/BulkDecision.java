@@ -64,7 +64,7 @@ final class BulkDecision implements BulkRun.Step {
             return new BulkLine(BulkOutcome.UNCHANGED, member.getId(), null, null);
         }
         String decisionId = decision.get().id();
-        here.record(member, decision.get());
+        here.record(decision.get());
         if (!note.isEmpty()) {
             new Notes(here.session(), here.realm())
                     .add(member, Optional.of(decisionId), note.text(), here.actor(), CurrentStanding.now());

@@ -104,7 +104,7 @@ record LedgerEntry(
                 decision.id(),
                 decision.number(),
                 decision.at().toString(),
-                kind(decision),
+                decision.kind().value(),
                 Person.of(decision.actor()),
                 before.map(State::of).orElse(null),
                 State.of(decision),
@@ -112,9 +112,5 @@ record LedgerEntry(
                 annulment.map(Decision::id).orElse(null),
                 answer.map(Answer::text).orElse(null),
                 effects.isEmpty() ? null : effects.stream().map(Effect::of).toList());
-    }
-
-    static String kind(Decision decision) {
-        return decision.kind().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -102,7 +102,7 @@ public class MemberResource {
         UserModel member = administration.managedInTurn(id);
         Decision wrong = entry(member, decisionId);
         Decision annulment = recorded(() -> new StandingChanges(session, realm).annul(member, wrong, actor()));
-        administration.record(member, annulment);
+        administration.record(annulment);
         note(member, Optional.of(annulment.id()), input);
         return answer(Response.Status.CREATED, member);
     }
@@ -132,7 +132,7 @@ public class MemberResource {
         if (ifMatch != null && decision.filter(taken -> !taken.follows(last)).isPresent()) {
             throw meanwhile();
         }
-        decision.ifPresent(taken -> administration.record(member, taken));
+        decision.ifPresent(administration::record);
         note(member, decision.or(() -> ledger.last(member)).map(Decision::id), input.noteInput());
         return answer(decision.isPresent() ? Response.Status.CREATED : Response.Status.OK, member);
     }

@@ -9,7 +9,6 @@ import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.Entry;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
-import cloud.indigos.keycloak.suspension.metrics.DecisionCounter;
 import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
@@ -186,7 +185,6 @@ public final class StandingChanges {
     private void followThrough(Decided decided) {
         Decision decision = decided.decision();
         UserModel member = decided.member();
-        DecisionCounter.countAfterCommit(session, realm, decision);
         session.getProvider(OutboxProvider.class).queue(decided);
         decided.sessions().end(decision.ends());
         if (decision.ends().wholeAccount()) {

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.feature;
 
 import cloud.indigos.keycloak.suspension.decision.StoredStandings;
+import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.LatestDecisions;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
@@ -71,17 +72,19 @@ final class RefusedMembers {
                 .flatMap(List::stream);
     }
 
-    /** A standing that is lost is no lift. */
+    /**
+     * A standing that is lost is no lift; nor is a service that the realm no longer lists, as when its list has gone from the
+     * user profile.
+     */
     private boolean isRefusedSomething(UserModel member) {
-        StandingState state = StandingAttributes.isExplicit(member)
-                ? CurrentStanding.of(session, realm, member)
+        StandingState decided = StandingAttributes.isExplicit(member)
+                ? StandingAttributes.read(member)
                 : new DecisionLedger(session, realm)
                         .last(member)
-                        .map(last -> last.state()
-                                .at(
-                                        CurrentStanding.now(),
-                                        SuspensionSettings.of(realm).zone()))
+                        .map(Decision::state)
                         .orElse(StandingState.active());
-        return !state.refusal().isNone();
+        StandingState now =
+                decided.at(CurrentStanding.now(), SuspensionSettings.of(realm).zone());
+        return !now.refusal().isNone();
     }
 }

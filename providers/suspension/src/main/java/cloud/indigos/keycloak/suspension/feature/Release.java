@@ -2,7 +2,9 @@ package cloud.indigos.keycloak.suspension.feature;
 
 import cloud.indigos.keycloak.core.feature.FeatureInUseException;
 import cloud.indigos.keycloak.core.feature.Finding;
+import cloud.indigos.keycloak.core.feature.RemovalOptions.Administrator;
 import cloud.indigos.keycloak.suspension.bulk.Chunks;
+import cloud.indigos.keycloak.suspension.decision.DecisionEvent;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
 import cloud.indigos.keycloak.suspension.decision.LookAhead;
 import cloud.indigos.keycloak.suspension.decision.StandingChanges;
@@ -11,9 +13,9 @@ import cloud.indigos.keycloak.suspension.ledger.Kind;
 import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -32,20 +34,28 @@ final class Release {
     private final KeycloakSession session;
     private final String realmId;
     private final Fate fate;
+    private final Optional<Administrator> administrator;
     private final Actor actor;
     private final Queue<FeatureInUseException> obstacles = new ConcurrentLinkedQueue<>();
+
+    /** What is done about each member in a session of its own. */
+    @FunctionalInterface
+    private interface Work {
+        void about(UserModel member, StandingChanges changes, KeycloakSession session);
+    }
 
     /**
      * Prepares it.
      *
      * @param session one without a transaction
-     * @param actor whose decision it is
+     * @param administrator whose decision it is; the server's when there is none
      */
-    Release(KeycloakSession session, RealmModel realm, Fate fate, Actor actor) {
+    Release(KeycloakSession session, RealmModel realm, Fate fate, Optional<Administrator> administrator) {
         this.session = session;
         this.realmId = realm.getId();
         this.fate = fate;
-        this.actor = actor;
+        this.administrator = administrator;
+        this.actor = administrator.map(Administrator::auth).map(Actor::of).orElse(Actor.server());
     }
 
     /** @throws FeatureInUseException when somebody may not be decided about, most often before anybody was */
@@ -64,7 +74,7 @@ final class Release {
                 : List.of();
     }
 
-    private void each(List<String> members, BiConsumer<StandingChanges, UserModel> work) {
+    private void each(List<String> members, Work work) {
         new Chunks(
                         session,
                         (releasing, first, end) -> chunk(releasing, members.subList(first, end), work),
@@ -75,7 +85,7 @@ final class Release {
         }
     }
 
-    private void chunk(KeycloakSession releasing, List<String> members, BiConsumer<StandingChanges, UserModel> work) {
+    private void chunk(KeycloakSession releasing, List<String> members, Work work) {
         RealmModel realm = enter(releasing);
         MemberTurn.takeAll(releasing, members);
         LookAhead.beforeDeciding(releasing, realm, members);
@@ -85,7 +95,7 @@ final class Release {
                 .map(id -> fresh(releasing.users().getUserById(realm, id)))
                 .filter(Objects::nonNull)
                 .filter(member -> refused.isLeft(member, fate))
-                .forEach(member -> unlessGuarded(member, () -> work.accept(changes, member)));
+                .forEach(member -> unlessGuarded(member, () -> work.about(member, changes, releasing)));
     }
 
     private RealmModel enter(KeycloakSession entering) {
@@ -110,15 +120,17 @@ final class Release {
         }
     }
 
-    private void ask(StandingChanges changes, UserModel member) {
+    private void ask(UserModel member, StandingChanges changes, KeycloakSession asking) {
         changes.requireAllowed(member, fate.standingOf(member), fate.leavesOn(changes.isOn(member)), actor);
     }
 
     /** What was never settled is no decision of this administrator. */
-    private void release(StandingChanges changes, UserModel member) {
+    private void release(UserModel member, StandingChanges changes, KeycloakSession releasing) {
         changes.settle(member, Kind.OBSERVED, Actor.server());
         fate.befall(member);
-        changes.settle(member, Kind.DECIDED, actor);
+        changes.settle(member, Kind.DECIDED, actor)
+                .ifPresent(decision -> administrator.ifPresent(
+                        person -> DecisionEvent.record(releasing, person.adminEvent(), decision)));
     }
 
     private void failed(int position, RuntimeException cause) {

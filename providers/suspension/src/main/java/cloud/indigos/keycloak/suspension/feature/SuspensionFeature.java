@@ -10,7 +10,6 @@ import cloud.indigos.keycloak.core.profile.MemberProfile;
 import cloud.indigos.keycloak.core.scope.IndigosScope;
 import cloud.indigos.keycloak.suspension.claim.StandingProtocolMapper;
 import cloud.indigos.keycloak.suspension.grant.StandingExecutorFactory;
-import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.mail.RecoveryAddress;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.profile.StandingProfile;
@@ -90,8 +89,7 @@ final class SuspensionFeature implements RealmFeature {
     /** Whoever may not be decided about – the administrator who asks, the realm's last one – keeps the feature here. */
     @Override
     public void prepareRemoval(RealmModel realm, RemovalOptions options) {
-        Actor actor = options.administrator().map(Actor::of).orElse(Actor.server());
-        Fate.chosen(options).ifPresent(fate -> new Release(session, realm, fate, actor).finish());
+        Fate.chosen(options).ifPresent(fate -> new Release(session, realm, fate, options.administrator()).finish());
     }
 
     /** Members are released once: the attributes that say they are refused outlast the feature. */

@@ -28,10 +28,12 @@ public final class DecisionLedger {
 
     private static final String SEPARATOR = ",";
 
+    private final KeycloakSession session;
     private final EntityManager entities;
     private final RealmModel realm;
 
     public DecisionLedger(KeycloakSession session, RealmModel realm) {
+        this.session = session;
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realm = realm;
     }
@@ -65,7 +67,9 @@ public final class DecisionLedger {
         row.annuls = entry.annuls().orElse(null);
         entities.persist(row);
         entities.flush();
-        return decision(row);
+        Decision decision = decision(row);
+        DecisionCounter.countAfterCommit(session, realm, decision);
+        return decision;
     }
 
     public Optional<Decision> last(UserModel member) {

@@ -1,5 +1,7 @@
 package cloud.indigos.keycloak.suspension.ledger;
 
+import java.util.Locale;
+
 /** How an entry came into the ledger. */
 public enum Kind {
     /** An administrator decided. */
@@ -23,6 +25,11 @@ public enum Kind {
 
     Kind(boolean decision) {
         this.decision = decision;
+    }
+
+    /** Its name in the APIs, in admin events and in the metrics. */
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the entry decides what holds; the others note what happened to a decision. */

@@ -59,7 +59,7 @@ final class StandingMemberData implements MemberData {
             StandingState state = decision.state();
             return new Entry(
                     decision.at().toString(),
-                    decision.kind().name().toLowerCase(Locale.ROOT),
+                    decision.kind().value(),
                     state.standing().value(),
                     List.copyOf(state.services()),
                     state.until().map(LocalDate::toString).orElse(null),

@@ -56,10 +56,21 @@ public final class Screen {
         colours("dark");
     }
 
+    /** Asks services for another language first than what the tests have otherwise. */
+    public void reads(String language) {
+        headers(Map.of("Accept-Language", language));
+    }
+
+    /** The window that the tests have otherwise. */
+    public void window() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
     /** What the tests have otherwise. */
     public void usual() {
-        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        window();
         colours("light");
+        headers(Map.of());
     }
 
     /** Fails when one would have to scroll sideways. */
@@ -68,6 +79,11 @@ public final class Screen {
                         .executeScript("return document.documentElement.scrollWidth - window.innerWidth"))
                 .as("width of what is out of sight")
                 .satisfies(width -> assertThat(((Number) width).intValue()).isNotPositive());
+    }
+
+    private void headers(Map<String, String> headers) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", headers));
     }
 
     private void colours(String scheme) {

@@ -1,16 +1,14 @@
-package cloud.indigos.keycloak.suspension.metrics;
+package cloud.indigos.keycloak.suspension.ledger;
 
-import cloud.indigos.keycloak.suspension.ledger.Decision;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Metrics;
-import java.util.Locale;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** {@code indigos_decisions_total}: entries of the ledger by realm, kind and standing; of no member and no person. */
-public final class DecisionCounter {
+final class DecisionCounter {
 
     private static final Meter.MeterProvider<Counter> DECISIONS = Counter.builder("indigos.decisions")
             .description("Entries of the ledger of decisions")
@@ -18,8 +16,8 @@ public final class DecisionCounter {
 
     private DecisionCounter() {}
 
-    /** Counts a decision once it is committed. */
-    public static void countAfterCommit(KeycloakSession session, RealmModel realm, Decision decision) {
+    /** Counts an entry once it is committed. */
+    static void countAfterCommit(KeycloakSession session, RealmModel realm, Decision decision) {
         String realmName = realm.getName();
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
@@ -29,7 +27,7 @@ public final class DecisionCounter {
                                 "realm",
                                 realmName,
                                 "kind",
-                                decision.kind().name().toLowerCase(Locale.ROOT),
+                                decision.kind().value(),
                                 "standing",
                                 decision.state().standing().value())
                         .increment();
