@@ -91,6 +91,23 @@ class AnswerIT {
         assertThat(signIn().html()).contains("Ce n&#39;était pas moi.").doesNotContain("name=\"send-answer\"");
     }
 
+    @Test
+    void anAnswerThatReachesNobodyIsSeenAndArrivesOnceThereIsAContact() {
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", ""));
+        Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
+        member.decide(volunteer, Form.suspended());
+        answer(signIn(), "Je conteste");
+        JsonNode failed = standings.awaitFailed(member, "administrators-mail");
+        assertThat(failed.get("problem").asText()).isEqualTo("no-address");
+
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", CONTACT));
+        assertThat(standings.retry(failed).status()).isEqualTo(204);
+
+        Eventually.holds(() -> assertThat(answers())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Je conteste")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   \r\n "})
     void anEmptyAnswerIsAskedForAgain(String text) {
