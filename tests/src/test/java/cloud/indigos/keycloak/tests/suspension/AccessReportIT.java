@@ -14,6 +14,7 @@ import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
+import cloud.indigos.keycloak.tests.support.scriptless.Strictness;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
@@ -110,6 +111,11 @@ class AccessReportIT {
 
         Eventually.holds(() -> assertThat(Mails.to(mails, CONTACT))
                 .anySatisfy(mail -> assertThat(mail.text()).contains("(" + member.username() + ")")));
+    }
+
+    @Test
+    void thePageIsAsStrictAsKeycloaksOwnAndLoadsNothingFromElsewhere() {
+        Strictness.check(reporter.signIn(), new Browser(realm).enter(SuspensionRealm.SERVICE));
     }
 
     @Test

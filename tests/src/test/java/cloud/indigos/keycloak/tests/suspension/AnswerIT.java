@@ -14,6 +14,7 @@ import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
+import cloud.indigos.keycloak.tests.support.scriptless.Strictness;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -222,6 +223,13 @@ class AnswerIT {
 
         assertThat(signIn().html())
                 .contains("Effacement prévu", "href=\"mailto:" + CONTACT + "\"", "download=\"indigos.json\"");
+    }
+
+    @Test
+    void thePageIsAsStrictAsKeycloaksOwnAndLoadsNothingFromElsewhere() {
+        member.decide(volunteer, Form.suspended());
+
+        Strictness.check(signIn(), new Browser(realm).enter(SuspensionRealm.SERVICE));
     }
 
     private Page signIn() {
