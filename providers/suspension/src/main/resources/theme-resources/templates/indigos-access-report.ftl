@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
-<@layout.registrationLayout displayMessage=false; section>
+<@layout.registrationLayout; section>
   <#if section = "header">
     ${msg("indigosReportTitle")}
   <#elseif section = "form">

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Answer;
+import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Mail;
 import cloud.indigos.keycloak.tests.support.Mails;
 import cloud.indigos.keycloak.tests.support.Member;
-import cloud.indigos.keycloak.tests.support.TestClient;
+import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
+import cloud.indigos.keycloak.tests.support.scriptless.Strictness;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
@@ -49,6 +51,7 @@ class AccessReportIT {
     TimeOffSet clock;
 
     private Member member;
+    private Reporter reporter;
     private Behind behind;
     private Tokens elsewhere;
     private Tokens offline;
@@ -57,6 +60,7 @@ class AccessReportIT {
     void aMemberSignedInAtSeveralPlaces() {
         ActionSettings.write(realm, "indigos-standing", Map.of("contact", CONTACT));
         member = Member.in(realm);
+        reporter = new Reporter(realm, member);
         behind = Behind.the(server, member);
         elsewhere = member.signIn(SuspensionRealm.SERVICE);
         offline = member.signIn(SuspensionRealm.MAILER, "offline_access");
@@ -64,7 +68,7 @@ class AccessReportIT {
 
     @Test
     void onThePageTheReportClosesEverythingAndTheMemberChoosesANewPassword() {
-        Page page = signInToReport();
+        Page page = reporter.signIn();
         assertThat(page.html()).contains("Signaler un accès suspect", "mots de passe d’application dans Nextcloud");
 
         Page password = page.press("report");
@@ -93,8 +97,30 @@ class AccessReportIT {
     }
 
     @Test
+    void aReportThatReachesNobodyIsSeenAndArrivesOnceThereIsAContact() {
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", ""));
+        reporter.signIn().press("report");
+        Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
+        JsonNode failed = standings.awaitFailed(member, "administrators-mail");
+        assertThat(failed.get("problem").asText()).isEqualTo("no-address");
+        assertThat(Caller.of(realm, Person.RACHEL).admin("GET", "").body())
+                .contains("indigosFindingNoContact", "indigosFindingEffectsFailed");
+
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", CONTACT));
+        assertThat(standings.retry(failed).status()).isEqualTo(204);
+
+        Eventually.holds(() -> assertThat(Mails.to(mails, CONTACT))
+                .anySatisfy(mail -> assertThat(mail.text()).contains("(" + member.username() + ")")));
+    }
+
+    @Test
+    void thePageIsAsStrictAsKeycloaksOwnAndLoadsNothingFromElsewhere() {
+        Strictness.check(reporter.signIn(), new Browser(realm).enter(SuspensionRealm.SERVICE));
+    }
+
+    @Test
     void whoChangesTheirMindHasReportedNothing() {
-        Page entered = signInToReport().press("cancel-aia");
+        Page entered = reporter.signIn().press("cancel-aia");
 
         assertThat(entered.parameter("kc_action_status")).isEqualTo("cancelled");
         assertThat(behind.ledger()).isEmpty();
@@ -103,9 +129,9 @@ class AccessReportIT {
 
     @Test
     void aServiceReportsForTheMemberWithTheirToken() {
-        Tokens fresh = signInByCode();
+        Tokens fresh = reporter.signInByCode();
 
-        Answer answer = report(fresh.access());
+        Answer answer = reporter.report(fresh.access());
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
         assertThat(fresh.areDead()).isTrue();
@@ -117,11 +143,11 @@ class AccessReportIT {
 
     @Test
     void anOldSignInIsNotEnough() {
-        Tokens signedIn = signInByCode();
+        Tokens signedIn = reporter.signInByCode();
         clock.set(Duration.ofMinutes(6));
         String refreshed = signedIn.refreshed().json().get("access_token").asText();
 
-        Answer answer = report(refreshed);
+        Answer answer = reporter.report(refreshed);
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
@@ -171,42 +197,6 @@ class AccessReportIT {
 
     @Test
     void aStrangerCanReportNothing() {
-        assertThat(report("none").status()).isEqualTo(401);
-    }
-
-    private Page signInToReport() {
-        return new Browser(realm)
-                .enter(SuspensionRealm.SERVICE, "kc_action", "indigos-access-report")
-                .submit("username", member.username(), "password", Member.PASSWORD);
-    }
-
-    /** Only a sign-in on Keycloak's pages has a time in its tokens. */
-    private Tokens signInByCode() {
-        Page page = new Browser(realm).signIn(SuspensionRealm.SERVICE, member.username(), Member.PASSWORD);
-        Answer answer = Http.postForm(
-                realm.getBaseUrl() + "/protocol/openid-connect/token",
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "client_id",
-                        SuspensionRealm.SERVICE,
-                        "client_secret",
-                        TestClient.SECRET,
-                        "redirect_uri",
-                        TestClient.CALLBACK,
-                        "code",
-                        page.parameter("code")));
-        return new Tokens(
-                realm.getBaseUrl(),
-                SuspensionRealm.SERVICE,
-                answer.json().get("access_token").asText(),
-                answer.json().get("refresh_token").asText());
-    }
-
-    private Answer report(String token) {
-        return Http.send(
-                "POST",
-                realm.getBaseUrl() + "/indigos/access-report",
-                request -> request.header("Authorization", "Bearer " + token));
+        assertThat(reporter.report("none").status()).isEqualTo(401);
     }
 }

@@ -14,6 +14,7 @@ import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
+import cloud.indigos.keycloak.tests.support.scriptless.Strictness;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -89,6 +90,23 @@ class AnswerIT {
         assertThat(mail.header("Reply-To")).isEqualTo(member.email());
         assertThat(mail.header("Bcc")).isNull();
         assertThat(signIn().html()).contains("Ce n&#39;était pas moi.").doesNotContain("name=\"send-answer\"");
+    }
+
+    @Test
+    void anAnswerThatReachesNobodyIsSeenAndArrivesOnceThereIsAContact() {
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", ""));
+        Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
+        member.decide(volunteer, Form.suspended());
+        answer(signIn(), "Je conteste");
+        JsonNode failed = standings.awaitFailed(member, "administrators-mail");
+        assertThat(failed.get("problem").asText()).isEqualTo("no-address");
+
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", CONTACT));
+        assertThat(standings.retry(failed).status()).isEqualTo(204);
+
+        Eventually.holds(() -> assertThat(answers())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Je conteste")));
     }
 
     @ParameterizedTest
@@ -205,6 +223,13 @@ class AnswerIT {
 
         assertThat(signIn().html())
                 .contains("Effacement prévu", "href=\"mailto:" + CONTACT + "\"", "download=\"indigos.json\"");
+    }
+
+    @Test
+    void thePageIsAsStrictAsKeycloaksOwnAndLoadsNothingFromElsewhere() {
+        member.decide(volunteer, Form.suspended());
+
+        Strictness.check(signIn(), new Browser(realm).enter(SuspensionRealm.SERVICE));
     }
 
     private Page signIn() {

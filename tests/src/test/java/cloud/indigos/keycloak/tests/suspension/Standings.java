@@ -1,7 +1,10 @@
 package cloud.indigos.keycloak.tests.suspension;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,6 +73,16 @@ public record Standings(Caller caller) {
                 .filter(effect -> effect.get("kind").asText().equals(kind))
                 .filter(effect -> effect.get("member").asText().equals(member.id()))
                 .toList();
+    }
+
+    /** Waits for the only one of a kind about a member to fail. */
+    JsonNode awaitFailed(Member member, String kind) {
+        Eventually.holds(() -> assertThat(effects(member, "failed", kind)).hasSize(1));
+        return effects(member, "failed", kind).get(0);
+    }
+
+    Answer retry(JsonNode effect) {
+        return post("/standings/effects/" + effect.get("id").asText() + "/retry", Map.of());
     }
 
     public Answer post(String path, Map<String, ?> body, String... headers) {

@@ -12,6 +12,7 @@ import cloud.indigos.keycloak.tests.support.page.AccountConsole;
 import cloud.indigos.keycloak.tests.support.page.AdminConsole;
 import cloud.indigos.keycloak.tests.support.page.SignInPage;
 import cloud.indigos.keycloak.tests.support.server.OwnServer;
+import cloud.indigos.keycloak.tests.suspension.Standings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -36,6 +37,11 @@ import org.keycloak.util.JsonSerialization;
 class UninstallIT {
 
     private static final String SAVED = "L'utilisateur a été sauvegardé";
+
+    /** In ASCII, so that the log has them as they are, whatever its encoding. */
+    private static final String REASON = "Sac perdu dans le train";
+
+    private static final String NOTE = "Vu avec la banque";
 
     @InjectWebDriver
     ManagedWebDriver browser;
@@ -62,6 +68,10 @@ class UninstallIT {
             }
 
             server.stop();
+            // There are lines about the decision, which could not be mailed.
+            assertThat(Files.readString(server.log()))
+                    .contains("no-smtp-server")
+                    .doesNotContain(REASON, NOTE, Person.BRUNO.password());
             server.startWithoutPackage();
 
             try (Keycloak administrator = administrator(server)) {
@@ -93,8 +103,12 @@ class UninstallIT {
         form.setAttributes(Map.of(
                 "indigos_standing", List.of("suspended"),
                 "indigos_urgent", List.of("compromise"),
-                "indigos_reason", List.of("Mot de passe volé")));
+                "indigos_reason", List.of(REASON)));
         member.update(form);
+        assertThat(new Standings(Caller.of(realm, Person.VALENTINE))
+                        .post("/standings/members/" + form.getId() + "/notes", Map.of("note", NOTE))
+                        .status())
+                .isEqualTo(201);
     }
 
     private void everythingWorks(ManagedRealm realm) {

@@ -120,7 +120,7 @@ public final class StandingChanges {
 
     /**
      * The member thinks that somebody else uses the account: ends every session and refuses every token, whatever the
-     * standing, and tells the administrators.
+     * standing, and tells the administrators. To be called in the member's turn.
      */
     public void reportAccess(UserModel member) {
         settle(member, Kind.OBSERVED, Actor.server());

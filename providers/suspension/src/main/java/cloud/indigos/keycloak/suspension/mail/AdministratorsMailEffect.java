@@ -27,20 +27,14 @@ final class AdministratorsMailEffect implements Effect {
         this.session = session;
     }
 
+    /** Whether or not there is a contact yet: what nobody can be sent is to fail where administrators see it. */
     @Override
     public List<String> payloads(Decided decided) {
-        Optional<String> variant = Optional.ofNullable(
-                switch (decided.decision().kind()) {
-                    case ANSWERED -> "answered";
-                    case REPORTED -> "reported";
-                    default -> null;
-                });
-        return SuspensionSettings.of(decided.realm())
-                .contact()
-                .flatMap(contact -> variant)
-                .map(text -> new Letter(text).toPayload())
-                .stream()
-                .toList();
+        return switch (decided.decision().kind()) {
+            case ANSWERED -> List.of(new Letter("answered").toPayload());
+            case REPORTED -> List.of(new Letter("reported").toPayload());
+            default -> List.of();
+        };
     }
 
     @Override

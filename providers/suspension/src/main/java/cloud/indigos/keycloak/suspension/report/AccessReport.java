@@ -1,9 +1,15 @@
 package cloud.indigos.keycloak.suspension.report;
 
 import cloud.indigos.keycloak.suspension.decision.StandingChanges;
+import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
+import cloud.indigos.keycloak.suspension.ledger.Kind;
+import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import cloud.indigos.keycloak.suspension.profile.MemberTurn;
+import java.time.Instant;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
 
 /** Charter §3, "signaler rapidement toute suspicion d'accès non autorisé": what follows at once. */
 final class AccessReport {
@@ -13,9 +19,43 @@ final class AccessReport {
 
     private AccessReport() {}
 
-    /** Ends every session, refuses every token, asks for a new password and tells the administrators. */
-    static void of(KeycloakSession session, RealmModel realm, UserModel member) {
-        new StandingChanges(session, realm).reportAccess(member);
-        member.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
+    /**
+     * Ends every session, refuses every token, asks for a new password and tells the administrators; does nothing if a
+     * report has just done so and the new password is still asked for, as after a second click.
+     *
+     * @return false when nothing is reported, because the account was changed or removed in this very moment: to be tried
+     *     again
+     */
+    static boolean of(KeycloakSession session, RealmModel realm, UserModel member) {
+        if (!MemberTurn.take(session, member)) {
+            return false;
+        }
+        if (!hasJustBeenMade(session, realm, member)) {
+            new StandingChanges(session, realm).reportAccess(member);
+            member.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
+        }
+        return true;
+    }
+
+    /**
+     * Until the new password is chosen, nobody can have opened anything that another report would have to end. Only just:
+     * long after it a new password may be asked for again, which ends nothing.
+     */
+    private static boolean hasJustBeenMade(KeycloakSession session, RealmModel realm, UserModel member) {
+        Instant justNow = CurrentStanding.now().minusSeconds(FRESH_SECONDS);
+        return new DecisionLedger(session, realm)
+                        .last(member)
+                        .filter(entry ->
+                                entry.kind() == Kind.REPORTED && entry.at().isAfter(justNow))
+                        .isPresent()
+                && asksForPassword(member);
+    }
+
+    /** What the user cache knows may be older than the other click, whose turn came first. */
+    private static boolean asksForPassword(UserModel member) {
+        if (member instanceof CachedUserModel cached) {
+            cached.invalidate();
+        }
+        return member.getRequiredActionsStream().anyMatch(UserModel.RequiredAction.UPDATE_PASSWORD.name()::equals);
     }
 }

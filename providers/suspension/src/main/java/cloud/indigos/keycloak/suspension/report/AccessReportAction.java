@@ -71,11 +71,12 @@ final class AccessReportAction implements RequiredActionProvider {
             return;
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        if (form.containsKey(REPORT)) {
-            AccessReport.of(context.getSession(), context.getRealm(), context.getUser());
+        if (!form.containsKey(REPORT)) {
+            requiredActionChallenge(context);
+        } else if (AccessReport.of(context.getSession(), context.getRealm(), context.getUser())) {
             context.success();
         } else {
-            requiredActionChallenge(context);
+            context.challenge(context.form().setError("indigosReportAgain").createForm(TEMPLATE));
         }
     }
 

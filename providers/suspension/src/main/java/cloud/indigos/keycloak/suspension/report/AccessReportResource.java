@@ -37,7 +37,10 @@ public class AccessReportResource {
         return Cors.builder().auth().preflight().allowedMethods("POST").add(Response.ok());
     }
 
-    /** 204; 401 without a token or, by RFC 9470, when the sign-in is too old. */
+    /**
+     * 204; 401 without a token or, by RFC 9470, when the sign-in is too old; 409 when the account is changed in this very
+     * moment and nothing is reported: to be sent again.
+     */
     @POST
     public Response report() {
         if (!SuspensionSettings.isInstalled(realm)) {
@@ -50,8 +53,11 @@ public class AccessReportResource {
         if (!isFresh(caller.token())) {
             return unauthorized(STEP_UP);
         }
-        AccessReport.of(session, realm, caller.user());
-        return Cors.builder().auth().checkAllowedOrigins(caller.token()).add(Response.noContent());
+        boolean reported = AccessReport.of(session, realm, caller.user());
+        return Cors.builder()
+                .auth()
+                .checkAllowedOrigins(caller.token())
+                .add(reported ? Response.noContent() : Response.status(Response.Status.CONFLICT));
     }
 
     private static boolean isFresh(AccessToken token) {
