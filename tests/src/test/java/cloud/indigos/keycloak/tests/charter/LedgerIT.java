@@ -82,6 +82,8 @@ class LedgerIT {
         assertThat(volunteer.admin("GET", LIST + "?max=0").status()).isEqualTo(400);
         assertThat(volunteer.admin("GET", LIST + "?max=1001").status()).isEqualTo(400);
         assertThat(volunteer.admin("GET", LIST + "?after=rubbish").status()).isEqualTo(400);
+        assertThat(volunteer.admin("GET", LIST + "?status=pending&after=%00").status())
+                .isEqualTo(400);
         assertThat(volunteer.admin("GET", LIST + "?status=perhaps").status()).isEqualTo(400);
         assertThat(volunteer.admin("GET", LIST + "?version=9").status()).isEqualTo(404);
     }
