@@ -1,11 +1,15 @@
 package cloud.indigos.keycloak.charter;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
 /** What changed from one text to another, line by line: in Markdown a line is a paragraph. */
 public record Difference(List<Part> parts) {
+
+    /** A charter has a few hundred lines; a thousand that all changed are compared in milliseconds. */
+    static final int MOST_COMPARISONS = 1_000_000;
 
     /** What became of a line. */
     public enum Change {
@@ -21,10 +25,51 @@ public record Difference(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Keeps as many lines as can be kept (longest common subsequence). */
+    /**
+     * Keeps as many lines as can be kept (longest common subsequence). What is too long to compare between the same
+     * beginning and the same end is shown as replaced: anybody may ask, and the work grows with the product of both.
+     */
     public static Difference between(String before, String after) {
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();
+        int head = head(old, now);
+        int tail = tail(old.subList(head, old.size()), now.subList(head, now.size()));
+        List<String> oldMiddle = old.subList(head, old.size() - tail);
+        List<String> newMiddle = now.subList(head, now.size() - tail);
+        List<Part> parts = new ArrayList<>();
+        addAll(parts, Change.SAME, old.subList(0, head));
+        if ((long) oldMiddle.size() * newMiddle.size() <= MOST_COMPARISONS) {
+            parts.addAll(middle(oldMiddle, newMiddle));
+        } else {
+            addAll(parts, Change.REMOVED, oldMiddle);
+            addAll(parts, Change.ADDED, newMiddle);
+        }
+        addAll(parts, Change.SAME, old.subList(old.size() - tail, old.size()));
+        return new Difference(parts);
+    }
+
+    private static int head(List<String> old, List<String> now) {
+        int same = 0;
+        while (same < Math.min(old.size(), now.size()) && old.get(same).equals(now.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    private static int tail(List<String> old, List<String> now) {
+        int same = 0;
+        while (same < Math.min(old.size(), now.size())
+                && old.get(old.size() - same - 1).equals(now.get(now.size() - same - 1))) {
+            same++;
+        }
+        return same;
+    }
+
+    private static void addAll(List<Part> parts, Change change, List<String> lines) {
+        lines.forEach(line -> parts.add(new Part(change, line)));
+    }
+
+    private static Deque<Part> middle(List<String> old, List<String> now) {
         int[][] kept = longestCommon(old, now);
         Deque<Part> parts = new ArrayDeque<>();
         int i = old.size();
@@ -39,7 +84,7 @@ public record Difference(List<Part> parts) {
                 parts.addFirst(new Part(Change.REMOVED, old.get(--i)));
             }
         }
-        return new Difference(List.copyOf(parts));
+        return parts;
     }
 
     private static int[][] longestCommon(List<String> old, List<String> now) {

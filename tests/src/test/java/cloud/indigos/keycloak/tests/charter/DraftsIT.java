@@ -83,6 +83,7 @@ class DraftsIT {
             {"kind": "major", "texts": {"de": {"text": "# Text"}}}     | 400 | Not a language      | Langue inconnue
             {"kind": "major", "texts": {"fr": {"text": " "}}}          | 400 | is empty            | est vide
             {"kind": "major", "texts": {"fr": null}}                   | 400 | is empty            | est vide
+            {"kind": "major", "texts": {"fr": {"text": "# T\\u0000"}}} | 400 | a control character | un caractère de contrôle
             {"kind": "major", "texts": {"fr": {"text": "no heading"}}} | 400 | needs a title       | besoin d’un titre
             {"kind": "major", "texts": {"fr": {"text": "# T <script>x</script>"}}}       | 400 | plain Markdown | Markdown simple
             {"kind": "major", "texts": {"fr": {"text": "# T\\n\\n![x](https://a.example/b.png)"}}} | 400 | plain Markdown | Markdown simple

@@ -9,8 +9,6 @@ import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.scriptless.Page;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +47,7 @@ class PasswordPagesIT {
 
         assertThat(page.html())
                 .contains("Entre 12 et 128 caractères", "sans lien entre eux", "indigos-password-phrase");
-        String phrase = found(page, "<output id=\"indigos-password-phrase\">([a-z-]+)</output>");
+        String phrase = Meter.found(page, "<output id=\"indigos-password-phrase\">([a-z-]+)</output>");
         assertThat(page.submit("password-new", "Soleil2024!", "password-confirm", "Soleil2024!")
                         .html())
                 .contains("Il compte moins de 12 caractères.", "Ce qui aiderait");
@@ -77,7 +75,7 @@ class PasswordPagesIT {
     @Test
     void theMeterAnswersToItsOwnPageOnly() {
         Page page = updatePassword();
-        String address = address(page) + "/check";
+        String address = new Meter(realm, page).address() + "/check";
         String ticket = ticket(page);
 
         assertThat(ask(page, "check", Map.of("ticket", ticket, "password", STRONG))
@@ -202,21 +200,10 @@ class PasswordPagesIT {
     }
 
     private Page ask(Page page, String what, Map<String, String> form) {
-        return page.browser().send(address(page) + "/" + what, form);
-    }
-
-    private String address(Page page) {
-        String host = realm.getBaseUrl().substring(0, realm.getBaseUrl().indexOf("/realms/"));
-        return host + found(page, "data-address=\"([^\"]+)\"");
+        return new Meter(realm, page).ask(what, form);
     }
 
     private static String ticket(Page page) {
-        return found(page, "data-ticket=\"([^\"]+)\"");
-    }
-
-    private static String found(Page page, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(page.html());
-        assertThat(matcher.find()).as(page.html()).isTrue();
-        return matcher.group(1);
+        return Meter.ticket(page);
     }
 }

@@ -9,6 +9,7 @@ import cloud.indigos.keycloak.charter.store.LedgerSearch;
 import cloud.indigos.keycloak.core.member.SentId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
@@ -19,8 +20,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
 
 /** {@code …/charter/acceptances}: who has accepted, has not yet, or has declined. */
 public class AcceptancesResource {
@@ -72,22 +75,28 @@ public class AcceptancesResource {
         return Link.fromUri(address).rel("next").build();
     }
 
-    /** Records an acceptance that was given elsewhere, on paper say; needs the permission to manage that member. */
+    /**
+     * Records an acceptance that was given elsewhere, on paper say; needs the permission to manage that member. One that is
+     * known already stays as it is: 200 with the line, and no admin event.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response record(OnBehalf input) {
-        UserModel member = member(input == null ? null : input.member());
-        administration.auth().users().requireManage(member);
+        UserModel member = managed(input == null ? null : input.member());
         CharterVersion version = administration.version(input.version());
         Acceptance acceptance = acceptance(input, version);
-        new MemberCharters(administration.session(), administration.realm()).accept(member, acceptance);
-        administration.record(
-                "INDIGOS_CHARTER_ACCEPTANCE",
-                OperationType.CREATE,
-                Map.of("member", member.getId(), "version", String.valueOf(version.number()), "how", input.way()));
-        return Response.status(Response.Status.CREATED)
-                .entity(LedgerLine.accepted(new LedgerSearch.Person(member.getId(), member.getUsername()), acceptance))
+        Optional<Acceptance> known =
+                new MemberCharters(administration.session(), administration.realm()).accept(member, acceptance);
+        if (known.isEmpty()) {
+            administration.record(
+                    "INDIGOS_CHARTER_ACCEPTANCE",
+                    OperationType.CREATE,
+                    Map.of("member", member.getId(), "version", String.valueOf(version.number()), "how", input.way()));
+        }
+        LedgerSearch.Person person = new LedgerSearch.Person(member.getId(), member.getUsername());
+        return Response.status(known.isEmpty() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(LedgerLine.accepted(person, known.orElse(acceptance)))
                 .build();
     }
 
@@ -114,9 +123,15 @@ public class AcceptancesResource {
         return new Acceptance(version.number(), language, text.sha256(), at, null, how);
     }
 
-    /** By id or by user name. */
-    private UserModel member(String idOrUsername) {
-        return SentId.findMemberOrName(administration.session(), administration.realm(), idOrUsername)
-                .orElseThrow(() -> administration.errors().notFound("indigosCharterErrorNoMember"));
+    /** By id or by user name; whoever may not look for members is not told who is one. */
+    private UserModel managed(String idOrUsername) {
+        UserPermissionEvaluator users = administration.auth().users();
+        UserModel member = SentId.findMemberOrName(administration.session(), administration.realm(), idOrUsername)
+                .filter(found -> users.canView(found) || users.canManage(found))
+                .orElseThrow(() -> users.canQuery()
+                        ? administration.errors().notFound("indigosCharterErrorNoMember")
+                        : new ForbiddenException());
+        users.requireManage(member);
+        return member;
     }
 }

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.charter.admin;
 
 import cloud.indigos.keycloak.charter.store.LedgerKey;
 import cloud.indigos.keycloak.charter.store.LedgerSearch;
+import cloud.indigos.keycloak.core.member.SentId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ record LedgerPage(List<LedgerLine> lines, Optional<String> next) {
             case "pending" ->
                 page(
                         max,
-                        search.pending(number, Optional.ofNullable(after), max + 1),
+                        search.pending(number, username(administration, after), max + 1),
                         LedgerLine::pending,
                         LedgerSearch.Person::username);
             default -> throw administration.errors().badRequest("indigosCharterErrorStatus", status);
@@ -53,10 +54,18 @@ record LedgerPage(List<LedgerLine> lines, Optional<String> next) {
     }
 
     private static LedgerKey key(Administration administration, String after) {
-        return after == null
-                ? LedgerKey.BEGINNING
-                : LedgerKey.parse(after)
-                        .orElseThrow(() -> administration.errors().badRequest("indigosCharterErrorAfter"));
+        return after == null ? LedgerKey.BEGINNING : LedgerKey.parse(after).orElseThrow(() -> noPage(administration));
+    }
+
+    private static Optional<String> username(Administration administration, String after) {
+        if (after != null && !SentId.isPossible(after)) {
+            throw noPage(administration);
+        }
+        return Optional.ofNullable(after);
+    }
+
+    private static ErrorResponseException noPage(Administration administration) {
+        return administration.errors().badRequest("indigosCharterErrorAfter");
     }
 
     /** One more than the page was asked for: whether there is a next one shows by it. */

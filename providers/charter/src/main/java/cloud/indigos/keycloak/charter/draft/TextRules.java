@@ -19,6 +19,8 @@ public record TextRules(Set<String> languages) {
     /** Longest title, in characters. */
     static final int LONGEST_TITLE = 255;
 
+    private static final String LINES_AND_TABS = "\r\n\t";
+
     public TextRules {
         languages = Set.copyOf(languages);
     }
@@ -30,6 +32,12 @@ public record TextRules(Set<String> languages) {
                     "indigosCharterErrorLanguage",
                     text.language(),
                     String.join(", ", languages.stream().sorted().toList())));
+        }
+        Optional<Refusal> control = control("text", text.markdown(), text)
+                .or(() -> control("summary", text.summary(), text))
+                .or(() -> control("title", text.title(), text));
+        if (control.isPresent()) {
+            return control;
         }
         if (text.markdown().isBlank()) {
             return Optional.of(Refusal.of("indigosCharterErrorEmpty", text.language()));
@@ -45,6 +53,17 @@ public record TextRules(Set<String> languages) {
             return Optional.of(Refusal.of("indigosCharterErrorHtml", text.language()));
         }
         return Optional.empty();
+    }
+
+    /** No page shows them, and not every database keeps them. */
+    private static Optional<Refusal> control(String field, String value, CharterText text) {
+        return value.chars().anyMatch(TextRules::isControl)
+                ? Optional.of(Refusal.of("indigosCharterErrorControl", text.language(), field))
+                : Optional.empty();
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) && LINES_AND_TABS.indexOf(character) < 0;
     }
 
     private static int bytes(String text) {

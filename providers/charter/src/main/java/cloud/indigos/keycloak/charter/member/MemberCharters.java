@@ -82,13 +82,19 @@ public final class MemberCharters {
                 .anyMatch(answer -> date(answer.at()).equals(today));
     }
 
-    /** Records an acceptance, once per member and version. */
-    public void accept(UserModel member, Acceptance acceptance) {
-        acceptances.add(member.getId(), acceptance);
+    /**
+     * Records an acceptance, once per member and version.
+     *
+     * @return the line that was there before; empty when this one was recorded
+     */
+    public Optional<Acceptance> accept(UserModel member, Acceptance acceptance) {
+        Optional<Acceptance> known = acceptances.add(member.getId(), acceptance);
         MemberCharter mirrored = mirrored(member);
         if (acceptance.version() > mirrored.accepted()) {
-            heal(member, new MemberCharter(acceptance.version(), date(acceptance.at()), mirrored.read()));
+            Acceptance line = known.orElse(acceptance);
+            heal(member, new MemberCharter(line.version(), date(line.at()), mirrored.read()));
         }
+        return known;
     }
 
     /** Records an answer that is no acceptance. */

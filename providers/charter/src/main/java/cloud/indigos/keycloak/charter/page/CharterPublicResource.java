@@ -66,7 +66,8 @@ public class CharterPublicResource {
         CharterVersion after = timeline().find(number).orElseThrow(NotFoundException::new);
         Reader reader = Reader.of(realm, uiLocales, headers);
         Edition edition = edition(after, reader);
-        String page = new ChangesPage(session, realm).render(edition(before, reader), edition, reader.locale());
+        String page = new ChangesPage(session, realm)
+                .render(edition(before, reader), edition, reader.locale(edition.texts()));
         return new PublicAnswer(page, Format.HTML, edition.text().language()).to(request);
     }
 
@@ -92,7 +93,7 @@ public class CharterPublicResource {
         Reader reader = Reader.of(realm, uiLocales, headers);
         Edition edition = edition(version, reader);
         return new PublicAnswer(
-                        body(edition, format, reader.locale()),
+                        body(edition, format, reader.locale(edition.texts())),
                         format,
                         edition.text().language())
                 .to(request);

@@ -39,16 +39,20 @@ public final class AcceptanceLedger {
     /**
      * Adds a line unless the member has one for that version, in a transaction of its own: the second click of two at
      * the same instant meets the database's unique constraint, which would otherwise end the login with an error.
+     *
+     * @return the line that was there before; empty when this one was added
      */
-    public void add(String memberId, Acceptance acceptance) {
-        if (of(memberId).stream().anyMatch(known -> known.version() == acceptance.version())) {
-            return;
+    public Optional<Acceptance> add(String memberId, Acceptance acceptance) {
+        Optional<Acceptance> known = find(memberId, acceptance.version());
+        if (known.isPresent()) {
+            return known;
         }
         AcceptanceEntity line = new AcceptanceEntity(KeycloakModelUtils.generateId(), realmId, memberId, acceptance);
         try {
             KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> em(own).persist(line));
+            return Optional.empty();
         } catch (ModelDuplicateException alreadyThere) {
-            // what was to be recorded is recorded
+            return Optional.of(find(memberId, acceptance.version()).orElse(acceptance));
         }
     }
 
@@ -67,6 +71,10 @@ public final class AcceptanceLedger {
                 .createNamedQuery("indigosCharterDeleteAcceptances")
                 .setParameter("realm", realmId)
                 .executeUpdate();
+    }
+
+    private Optional<Acceptance> find(String memberId, int version) {
+        return of(memberId).stream().filter(known -> known.version() == version).findFirst();
     }
 
     private static EntityManager em(KeycloakSession session) {

@@ -63,6 +63,25 @@ class TextRulesTest {
         assertRefused(new CharterText("fr", "T".repeat(256), "", "texte"), "indigosCharterErrorTitle");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "\u0000", "a\bb", "a\u001bb", "a\u007fb", "a\u0085b"})
+    void aControlCharacterIsRefusedAtTheFieldThatHasIt(String value) {
+        assertThat(RULES.refusal(new CharterText("fr", "Titre", "", value))).contains(control("text"));
+        assertThat(RULES.refusal(new CharterText("fr", "Titre", value, "texte")))
+                .contains(control("summary"));
+        assertThat(RULES.refusal(new CharterText("fr", value, "", "texte"))).contains(control("title"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\tb", "a\nb", "a\r\nb", "a\u00a0b", "a\u202fb"})
+    void tabsLinesAndUnusualSpacesAreKept(String value) {
+        assertThat(RULES.refusal(new CharterText("fr", "Titre", value, value))).isEmpty();
+    }
+
+    private static Refusal control(String field) {
+        return Refusal.of("indigosCharterErrorControl", "fr", field);
+    }
+
     private static void assertRefused(CharterText text, String key) {
         assertThat(RULES.refusal(text))
                 .hasValueSatisfying(refusal -> assertThat(refusal.key()).isEqualTo(key));

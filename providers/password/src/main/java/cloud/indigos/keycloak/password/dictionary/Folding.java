@@ -22,12 +22,12 @@ public final class Folding {
         return codePoint < TABLE_SIZE ? TABLE[codePoint] : compute(codePoint);
     }
 
-    /** Ligatures as two letters, compatibility forms as plain ones, stray accents away; changes the length. */
+    /** Ligatures as two letters, compatibility forms as plain ones, stray accents and all that is unseen away; changes the length. */
     public static String expand(String text) {
         if (isAscii(text)) {
             return text;
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        return VisibleText.of(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replace("œ", "oe")
                 .replace("Œ", "OE")
                 .replace("æ", "ae")

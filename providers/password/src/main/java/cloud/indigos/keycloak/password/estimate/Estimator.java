@@ -29,7 +29,8 @@ public final class Estimator {
                 new RepeatMatcher(),
                 new WalkMatcher(Keyboard.AZERTY),
                 new WalkMatcher(Keyboard.QWERTY),
-                new WalkMatcher(Keyboard.QWERTZ));
+                new WalkMatcher(Keyboard.QWERTZ),
+                new WalkMatcher(Keyboard.JCUKEN));
     }
 
     /**

@@ -16,7 +16,12 @@ final class Keyboard {
             List.of("1234567890ß´", "qwertzuiopü+", "asdfghjklöä#", "yxcvbnm,.-"),
             List.of("!\"§$%&/()=?`", "QWERTZUIOPÜ*", "ASDFGHJKLÖÄ'", "YXCVBNM;:_"));
 
-    private static final int SIZE = 0x100;
+    /** Russian; in the place of {@code #} it has a sign that normalising makes two letters of. */
+    static final Keyboard JCUKEN = new Keyboard(
+            List.of("1234567890-=", "йцукенгшщзхъ", "фывапролджэ\\", "ячсмитьбю."),
+            List.of("!\"#;%:?*()_+", "ЙЦУКЕНГШЩЗХЪ", "ФЫВАПРОЛДЖЭ/", "ЯЧСМИТЬБЮ,"));
+
+    private static final int SIZE = 0x460;
     private static final int ABSENT = -1;
 
     private final byte[] rows = new byte[SIZE];

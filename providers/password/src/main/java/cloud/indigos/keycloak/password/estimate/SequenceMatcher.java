@@ -1,6 +1,6 @@
 package cloud.indigos.keycloak.password.estimate;
 
-/** Letters or figures in their order, up or down: {@code abcd}, {@code 4321}. */
+/** Letters of any script or figures in their order, up or down: {@code abcd}, {@code 4321}, {@code абвг}. */
 final class SequenceMatcher implements Matcher {
 
     private static final int SHORTEST = 3;
@@ -10,12 +10,13 @@ final class SequenceMatcher implements Matcher {
     private static final double DIRECTION = 1;
     private static final double PER_CHARACTER = 0.25;
     private static final double IN_NUMBER = 7.5;
+    private static final int ASCII = 0x80;
     private static final String USUAL_STARTS = "a1z09";
 
     @Override
     public void match(Subject subject, TokenGraph graph) {
         for (int start = 0; start + SHORTEST <= subject.length(); start++) {
-            int step = subject.folded(start + 1) - subject.folded(start);
+            int step = place(subject, start + 1) - place(subject, start);
             if ((step == 1 || step == -1) && isOrdered(subject.folded(start))) {
                 run(subject, start, step, graph);
             }
@@ -36,11 +37,16 @@ final class SequenceMatcher implements Matcher {
     }
 
     private static boolean follows(Subject subject, int i, int step) {
-        return subject.folded(i) - subject.folded(i - 1) == step && isOrdered(subject.folded(i));
+        return place(subject, i) - place(subject, i - 1) == step && isOrdered(subject.folded(i));
+    }
+
+    /** Unicode has alphabets in their order. In others than ours what folding takes for an accent makes a letter of its own: й. */
+    private static int place(Subject subject, int i) {
+        return subject.folded(i) < ASCII ? subject.folded(i) : Character.toLowerCase(subject.raw(i));
     }
 
     private static boolean isOrdered(int folded) {
-        return (folded >= 'a' && folded <= 'z') || (folded >= '0' && folded <= '9');
+        return (folded >= '0' && folded <= '9') || Character.isLetter(folded);
     }
 
     private static double start(int folded) {

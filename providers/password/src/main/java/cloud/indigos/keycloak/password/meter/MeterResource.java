@@ -20,7 +20,6 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * What the pages where a password is chosen ask while somebody types. It answers to the page of a login session only, and
@@ -49,15 +48,15 @@ public final class MeterResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     public Response check() {
-        AuthenticationSessionModel login = login();
+        MeterPage page = page();
         String password = form().getFirst(PASSWORD);
         if (password == null || password.length() > LONGEST) {
-            throw errors(login).badRequest("indigosPasswordMeterUnreadable", LONGEST);
+            throw errors(page.member()).badRequest("indigosPasswordMeterUnreadable", LONGEST);
         }
-        Candidate candidate = new Candidate(password, words(login));
+        Candidate candidate = new Candidate(password, words(page.member()));
         return answer(MeterReading.of(
                 RealmPolicy.judge(session, settings()).review(candidate),
-                Texts.forReader(session, realm, member(login))));
+                Texts.forReader(session, realm, page.member())));
     }
 
     /** A new phrase that the policy accepts: {@code phrase}. */
@@ -66,23 +65,22 @@ public final class MeterResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     public Response phrase() {
-        AuthenticationSessionModel login = login();
-        Optional<String> phrase = PhraseOffer.next(session, settings(), words(login));
-        return answer(Map.of("phrase", phrase.orElseThrow(() -> errors(login).notFound("indigosPasswordNoPhrase"))));
+        UserModel member = page().member();
+        Optional<String> phrase = PhraseOffer.next(session, settings(), words(member));
+        return answer(Map.of("phrase", phrase.orElseThrow(() -> errors(member).notFound("indigosPasswordNoPhrase"))));
     }
 
-    private AuthenticationSessionModel login() {
-        AuthenticationSessionModel login = MeterTicket.login(session, realm, form().getFirst(TICKET))
+    private MeterPage page() {
+        MeterPage page = MeterTicket.page(session, realm, form().getFirst(TICKET))
                 .orElseThrow(() -> errors(null).error(Response.Status.FORBIDDEN, "indigosPasswordMeterForeign"));
-        session.getContext().setAuthenticationSession(login);
-        if (!budget.spend(login.getParentSession().getId())) {
-            throw errors(login).error(Response.Status.TOO_MANY_REQUESTS, "indigosPasswordMeterTooOften");
+        session.getContext().setAuthenticationSession(page.login());
+        if (!budget.spend(page.login().getParentSession().getId())) {
+            throw errors(page.member()).error(Response.Status.TOO_MANY_REQUESTS, "indigosPasswordMeterTooOften");
         }
-        return login;
+        return page;
     }
 
-    private PersonalWords words(AuthenticationSessionModel login) {
-        UserModel member = member(login);
+    private PersonalWords words(UserModel member) {
         return member == null
                 ? MemberWords.ofRegistration(
                         realm,
@@ -95,16 +93,12 @@ public final class MeterResource {
         return RealmPolicy.settings(realm).orElseThrow(() -> errors(null).notFound("indigosPasswordMeterForeign"));
     }
 
-    private static UserModel member(AuthenticationSessionModel login) {
-        return login == null ? null : login.getAuthenticatedUser();
-    }
-
     private MultivaluedMap<String, String> form() {
         return session.getContext().getHttpRequest().getDecodedFormParameters();
     }
 
-    private Errors errors(AuthenticationSessionModel login) {
-        return new Errors(Texts.forReader(session, realm, member(login)));
+    private Errors errors(UserModel member) {
+        return new Errors(Texts.forReader(session, realm, member));
     }
 
     private static Response answer(Object entity) {

@@ -34,25 +34,30 @@ final class PasswordPages extends FreeMarkerLoginFormsProvider {
         boolean hasPassword = page == LoginFormsPages.REGISTER || page == LoginFormsPages.LOGIN_UPDATE_PASSWORD;
         if (hasPassword && authenticationSession != null) {
             RealmPolicy.settings(realm)
-                    .ifPresent(settings -> attributes.put("indigosPassword", passwordPage(settings, locale)));
+                    .ifPresent(settings ->
+                            attributes.put("indigosPassword", passwordPage(settings, locale, member(page))));
         }
     }
 
-    private PasswordPage passwordPage(PolicySettings settings, Locale locale) {
+    private PasswordPage passwordPage(PolicySettings settings, Locale locale, UserModel member) {
         FaultText text = new FaultText(Texts.in(session, realm, locale));
         return new PasswordPage(
                 RulesInForce.of(settings).stream().map(text::text).toList(),
-                PhraseOffer.next(session, settings, words()).orElse(""),
+                PhraseOffer.next(session, settings, words(member)).orElse(""),
                 UriBuilder.fromPath(session.getContext().getUri().getBaseUri().getPath())
                         .path("realms/{realm}/indigos/{id}")
                         .build(realm.getName(), MeterResourceFactory.ID)
                         .getRawPath(),
-                MeterTicket.of(authenticationSession),
+                MeterTicket.of(authenticationSession, member),
                 Strength.ACCEPTED_FROM);
     }
 
-    private PersonalWords words() {
-        UserModel member = authenticationSession.getAuthenticatedUser();
+    /** Whoever registers is nobody yet, though a member may have been named in the same session. */
+    private UserModel member(LoginFormsPages page) {
+        return page == LoginFormsPages.REGISTER ? null : authenticationSession.getAuthenticatedUser();
+    }
+
+    private PersonalWords words(UserModel member) {
         return member == null ? MemberWords.ofRegistration(realm, null, null) : MemberWords.of(realm, member);
     }
 }

@@ -118,6 +118,52 @@ class PasswordJudgeTest {
         assertThat(keys("cnil-50", "e\u0301".repeat(11))).contains("indigosPasswordTooShort");
     }
 
+    /** One tap each: a family of four, a flag spelled by tags, two people with their skin and a heart, a key in a box. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "👨\u200d👩\u200d👧\u200d👦",
+                "🏴\udb40\udc67\udb40\udc62\udb40\udc73\udb40\udc63\udb40\udc74\udb40\udc7f",
+                "👩🏽\u200d❤\ufe0f\u200d💋\u200d👨🏽",
+                "🇫🇷",
+                "❤\ufe0f",
+                "7\ufe0f\u20e3",
+            })
+    void aJoinedEmojiCountsOnceHoweverManyCodesItTakes(String emoji) {
+        for (String profile : List.of("cnil-50", "cnil-80", "nist")) {
+            assertThat(keys(profile, emoji.repeat(2))).contains("indigosPasswordTooShort");
+            assertThat(keys(profile, emoji.repeat(11))).contains("indigosPasswordTooShort");
+        }
+        assertThat(keys("cnil-50", emoji.repeat(12))).isNotEmpty().doesNotContain("indigosPasswordTooShort");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ana\u200belle-ker\u2060vadec!",
+                "so\u00adleil-mar\ufeffseille",
+                "pass\u200cword\u200d1234\ufe0f",
+            })
+    void whatNobodySeesHidesNoWord(String password) {
+        String seen = password.replaceAll("[\u00ad\u200b-\u200d\u2060\ufe0f\ufeff]", "");
+
+        assertThat(faults("cnil-50", password)).isNotEmpty().isEqualTo(faults("cnil-50", seen));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "йцукенгшщзхъ, indigosPasswordWalk",
+        "ЙЦУКЕНфывапр, indigosPasswordWalk",
+        "ячсмитьбюфыва, indigosPasswordWalk",
+        "абвгдежзийкл, indigosPasswordSequence",
+        "ЯЮЭЬЫЪЩШЧЦХФ, indigosPasswordSequence",
+        "αβγδεζηθικλμν, indigosPasswordSequence",
+        "աբգդեզէըթժիլ, indigosPasswordSequence",
+    })
+    void theRowsAndTheAlphabetOfAnotherScriptAreGuessedToo(String password, String expected) {
+        assertThat(keys("cnil-50", password)).contains(expected);
+    }
+
     @Test
     void moreThanTheLongestIsRefusedAndUpToItIsNot() {
         String phrase = "cravate tuile gorille badge sorbet manchot hublot ";
