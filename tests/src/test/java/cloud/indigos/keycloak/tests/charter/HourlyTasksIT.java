@@ -3,13 +3,21 @@ package cloud.indigos.keycloak.tests.charter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.MailSettings;
 import cloud.indigos.keycloak.tests.support.Person;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.cluster.ClusterProvider;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.injection.LifeCycle;
@@ -27,6 +35,7 @@ class HourlyTasksIT {
     private static final String REMINDERS = "ReminderTask";
     private static final long HOUR = Duration.ofHours(1).toMillis();
     private static final long OFTEN = 300;
+    private static final long HANGING = Duration.ofMinutes(1).toMillis();
 
     @InjectRealm(config = CharterRealm.class, lifecycle = LifeCycle.METHOD)
     ManagedRealm realm;
@@ -72,12 +81,8 @@ class HourlyTasksIT {
     @Test
     void whileAnotherNodeIsAtItThisOneSendsNothing() {
         server.run(session -> {
-            Runnable task = session.getProvider(TimerProvider.class)
-                    .getTasks()
-                    .get(REMINDERS)
-                    .getRunnable();
             session.getProvider(ClusterProvider.class).executeIfNotExecuted(REMINDERS, 60, () -> {
-                task.run();
+                runToItsEnd(session);
                 return null;
             });
         });
@@ -87,12 +92,61 @@ class HourlyTasksIT {
         assertThat(mails.getReceivedMessages()).hasSize(members);
     }
 
+    @Test
+    void aMailServerThatHangsDoesNotKeepTheTimerAndMembersAreWrittenToLater() throws IOException {
+        Map<String, String> working = MailSettings.of(realm);
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            MailSettings.write(
+                    realm,
+                    Map.of(
+                            "host",
+                            "localhost",
+                            "port",
+                            String.valueOf(silent.getLocalPort()),
+                            "from",
+                            "sso@indigos.example",
+                            "timeout",
+                            String.valueOf(HANGING)));
+            long lasted = server.fetch(
+                    session -> {
+                        long started = System.nanoTime();
+                        session.getProvider(TimerProvider.class)
+                                .getTasks()
+                                .get(REMINDERS)
+                                .getRunnable()
+                                .run();
+                        return System.nanoTime() - started;
+                    },
+                    Long.class);
+            assertThat(Duration.ofNanos(lasted)).isLessThan(Duration.ofMillis(HANGING / 4));
+        }
+        server.run(HourlyTasksIT::awaitTheEnd);
+        MailSettings.write(realm, working);
+
+        runNow();
+
+        assertThat(mails.getReceivedMessages()).hasSize(members);
+    }
+
     private void runNow() {
-        server.run(session -> session.getProvider(TimerProvider.class)
+        server.run(HourlyTasksIT::runToItsEnd);
+    }
+
+    private static void runToItsEnd(KeycloakSession session) {
+        session.getProvider(TimerProvider.class)
                 .getTasks()
                 .get(REMINDERS)
                 .getRunnable()
-                .run());
+                .run();
+        awaitTheEnd(session);
+    }
+
+    private static void awaitTheEnd(KeycloakSession session) {
+        ThreadPoolExecutor threads = (ThreadPoolExecutor)
+                session.getProvider(ExecutorsProvider.class).getExecutor("indigos-charter");
+        while (threads.getCompletedTaskCount() < threads.getTaskCount()) {
+            Thread.onSpinWait();
+        }
     }
 
     private void every(long milliseconds) {

@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Traces;
+import cloud.indigos.keycloak.tests.support.nextcloud.Fault;
 import cloud.indigos.keycloak.tests.support.nextcloud.NextcloudStandIn.Request;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import cloud.indigos.keycloak.tests.support.service.Measured;
@@ -149,6 +150,41 @@ class NextcloudIT {
         Eventually.holds(
                 () -> assertThat(cloud.nextcloud.isEnabled(Uid.of(stranger))).isFalse());
         stranger.account().remove();
+    }
+
+    @Test
+    void whoIsSuspendedAnewWhileALiftIsBeingConfirmedIsUnlockedByTheNextLift() {
+        cloud.suspend();
+        cloud.awaitLocked();
+        cloud.effects.awaitNothingWaits();
+        cloud.nextcloud.changeAndHang();
+        cloud.standings.lift(cloud.member);
+        cloud.awaitUnlocked();
+        cloud.suspend();
+        cloud.awaitLocked();
+        cloud.nextcloud.answerAgain();
+        cloud.effects.awaitNothingWaits();
+        assertThat(cloud.isLocked()).isTrue();
+
+        cloud.standings.lift(cloud.member);
+
+        cloud.awaitUnlocked();
+    }
+
+    @Test
+    void anAccountThatIsNotOursToUnlockForAWhileIsUnlockedByTheNextRound() {
+        cloud.suspend();
+        cloud.awaitLocked();
+        cloud.effects.awaitNothingWaits();
+        cloud.nextcloud.failAt(cloud.uid(), Fault.OUTSIDE_OUR_RIGHTS);
+        cloud.standings.lift(cloud.member);
+        cloud.effects.awaitNothingWaits();
+        assertThat(cloud.isLocked()).isTrue();
+        cloud.nextcloud.fail(Fault.NONE);
+
+        reconcile();
+
+        cloud.awaitUnlocked();
     }
 
     @Test

@@ -3,13 +3,14 @@ package cloud.indigos.keycloak.tests.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.ChoosyMailServer;
+import cloud.indigos.keycloak.tests.support.ChoosyMailServer.Delivery;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Mail;
 import cloud.indigos.keycloak.tests.support.MailSettings;
 import cloud.indigos.keycloak.tests.support.Mails;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
-import cloud.indigos.keycloak.tests.suspension.ChoosyMailServer.Delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,11 @@
 package cloud.indigos.keycloak.charter.admin;
 
+import cloud.indigos.keycloak.charter.realm.RealmJobs;
 import cloud.indigos.keycloak.charter.reminder.Reminders;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.Map;
 import org.keycloak.events.admin.OperationType;
 
@@ -12,6 +14,8 @@ public class RemindersResource {
 
     /** So that the request ends in time; what is left is for the next one, or for the timer. */
     private static final int MOST = 200;
+
+    private static final Duration TIME = Duration.ofMinutes(1);
 
     private final Administration administration;
 
@@ -27,11 +31,12 @@ public class RemindersResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Sent send() {
         administration.requireManage();
-        Reminders.Batch batch = new Reminders(administration.session(), administration.realm()).send("", MOST);
+        RealmJobs jobs = new RealmJobs(administration.session());
+        Reminders.Result result = new Reminders(jobs, administration.realm().getId()).send(MOST, TIME);
         administration.record(
                 "INDIGOS_CHARTER_REMINDERS",
                 OperationType.ACTION,
-                Map.of("sent", String.valueOf(batch.sent()), "failed", String.valueOf(batch.failed())));
-        return new Sent(batch.sent(), batch.failed());
+                Map.of("sent", String.valueOf(result.sent()), "failed", String.valueOf(result.failed())));
+        return new Sent(result.sent(), result.failed());
     }
 }

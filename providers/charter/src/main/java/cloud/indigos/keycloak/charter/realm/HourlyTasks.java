@@ -2,8 +2,8 @@ package cloud.indigos.keycloak.charter.realm;
 
 import cloud.indigos.keycloak.charter.reminder.ReminderTask;
 import cloud.indigos.keycloak.charter.upkeep.UpkeepTask;
-import java.util.concurrent.TimeUnit;
-import org.keycloak.models.KeycloakSession;
+import java.time.Duration;
+import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
@@ -13,21 +13,27 @@ import org.keycloak.timer.TimerProvider;
 /** What the charter does by itself, every hour, each task on one node of a cluster at a time. */
 public final class HourlyTasks {
 
-    private static final long INTERVAL = TimeUnit.HOURS.toMillis(1);
+    private static final Duration INTERVAL = Duration.ofHours(1);
 
     private HourlyTasks() {}
 
     public static void start(KeycloakSessionFactory factory) {
         KeycloakModelUtils.runJobInTransaction(factory, session -> {
-            schedule(session, new ReminderTask());
-            schedule(session, new UpkeepTask());
+            TimerProvider timer = session.getProvider(TimerProvider.class);
+            scheduleReminders(factory, timer, session.getProvider(ExecutorsProvider.class));
+            timer.schedule(
+                    new ClusterAwareScheduledTaskRunner(factory, new UpkeepTask(), INTERVAL.toMillis()),
+                    INTERVAL.toMillis());
         });
     }
 
-    private static void schedule(KeycloakSession session, ScheduledTask task) {
-        session.getProvider(TimerProvider.class)
-                .schedule(
-                        new ClusterAwareScheduledTaskRunner(session.getKeycloakSessionFactory(), task, INTERVAL),
-                        INTERVAL);
+    /** Not on the timer's thread: a mail server that hangs would stop all that Keycloak does by itself. */
+    private static void scheduleReminders(
+            KeycloakSessionFactory factory, TimerProvider timer, ExecutorsProvider executors) {
+        ScheduledTask reminders = new ReminderTask();
+        timer.schedule(
+                new BackgroundTask(factory, executors.getExecutor("indigos-charter"), reminders, INTERVAL),
+                INTERVAL.toMillis(),
+                reminders.getTaskName());
     }
 }

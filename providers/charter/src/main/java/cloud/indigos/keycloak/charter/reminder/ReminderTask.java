@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.charter.reminder;
 
 import cloud.indigos.keycloak.charter.realm.RealmJobs;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.ScheduledTask;
@@ -9,7 +10,9 @@ import org.keycloak.timer.ScheduledTask;
 public final class ReminderTask implements ScheduledTask {
 
     private static final Logger LOG = Logger.getLogger(ReminderTask.class);
-    private static final int BATCH = 50;
+
+    /** As long as the task is this node's alone; the next run goes on. */
+    private static final Duration MOST = Duration.ofHours(1);
 
     @Override
     public void run(KeycloakSession session) {
@@ -18,22 +21,11 @@ public final class ReminderTask implements ScheduledTask {
     }
 
     private static void sendAll(RealmJobs jobs, String realmId) {
-        String after = "";
-        int failed = 0;
-        while (after != null) {
-            Reminders.Batch batch = send(jobs, realmId, after);
-            failed += batch.failed();
-            after = batch.last().orElse(null);
-        }
-        if (failed > 0) {
+        Reminders.Result result = new Reminders(jobs, realmId).send(Integer.MAX_VALUE, MOST);
+        if (result.failed() > 0) {
             LOG.warnf(
                     "%d reminders of the charter were not accepted by the mail server; the next run tries again",
-                    failed);
+                    result.failed());
         }
-    }
-
-    private static Reminders.Batch send(RealmJobs jobs, String realmId, String after) {
-        return jobs.inRealm(
-                realmId, Reminders.Batch.NONE, (session, realm) -> new Reminders(session, realm).send(after, BATCH));
     }
 }

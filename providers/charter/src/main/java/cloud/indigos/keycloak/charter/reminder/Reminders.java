@@ -1,97 +1,104 @@
 package cloud.indigos.keycloak.charter.reminder;
 
-import cloud.indigos.keycloak.charter.Answer;
-import cloud.indigos.keycloak.charter.CharterText;
-import cloud.indigos.keycloak.charter.CharterVersion;
-import cloud.indigos.keycloak.charter.realm.CharterSettings;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
+import cloud.indigos.keycloak.charter.realm.RealmJobs;
+import cloud.indigos.keycloak.charter.reminder.ReminderMail.Outcome;
 import cloud.indigos.keycloak.charter.store.AnswerLedger;
-import cloud.indigos.keycloak.charter.store.CharterStore;
-import cloud.indigos.keycloak.charter.text.CharterView;
-import cloud.indigos.keycloak.charter.text.Languages;
-import java.time.Instant;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
-import org.keycloak.email.EmailException;
-import org.keycloak.email.EmailTemplateProvider;
-import org.keycloak.models.Constants;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
-/** Writes to the members of a realm who have not accepted a version to come, once per appointment. */
+/**
+ * Writes to the members of a realm who have not accepted a version to come, once per appointment. Each is noted before
+ * they are written to, in a transaction of its own: what runs beside it finds the note, and what fails takes no other
+ * note with it.
+ */
 public final class Reminders {
 
     private static final Logger LOG = Logger.getLogger(Reminders.class);
+    private static final int BATCH = 50;
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final AnswerLedger ledger;
-    private final Instant now = RealmCharter.now();
+    private final RealmJobs jobs;
+    private final String realmId;
 
-    public Reminders(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
-        this.ledger = new AnswerLedger(session, realm);
+    public Reminders(RealmJobs jobs, String realmId) {
+        this.jobs = jobs;
+        this.realmId = realmId;
+    }
+
+    /** What a run came to: how many mails went out, and how many were not accepted by the mail server. */
+    public record Result(int sent, int failed) {}
+
+    private record Batch(DueReminder due, List<String> members) {
+
+        static final Batch NONE = new Batch(null, List.of());
     }
 
     /**
-     * What a batch came to.
+     * Writes to those who are due now, until the mail server takes nothing more.
      *
-     * @param last id after which the next batch begins; empty when this was the last
+     * @param most how many mails it tries to send
+     * @param time after which it begins no other
      */
-    public record Batch(int sent, int failed, Optional<String> last) {
-
-        static final Batch NONE = new Batch(0, 0, Optional.empty());
-    }
-
-    /** Writes to at most {@code max} members whose id comes after {@code after}; an empty text begins. */
-    public Batch send(String after, int max) {
-        RealmCharter charter = new RealmCharter(session, realm);
-        Optional<CharterVersion> upcoming =
-                charter.isInstalled() ? charter.timeline().upcoming(now) : Optional.empty();
-        Optional<Instant> appointment = upcoming.flatMap(
-                version -> CharterSettings.of(realm).reminders().appointment(version.enforcedFrom(), now));
-        if (appointment.isEmpty() || realm.getSmtpConfig().isEmpty()) {
-            return Batch.NONE;
+    public Result send(int most, Duration time) {
+        Progress progress = new Progress(most, time);
+        Batch batch = after("");
+        while (!batch.members().isEmpty()) {
+            for (String member : batch.members()) {
+                if (progress.isOver()) {
+                    return new Result(progress.sent(), progress.failed());
+                }
+                remind(member, batch.due()).ifPresent(progress::note);
+            }
+            batch = after(batch.members().get(batch.members().size() - 1));
         }
-        CharterVersion version = upcoming.orElseThrow();
-        List<String> members = ledger.notReminded(version.number(), appointment.get(), after, max);
-        int sent = (int) members.stream().filter(id -> remind(id, version)).count();
-        return new Batch(
-                sent,
-                members.size() - sent,
-                members.size() < max ? Optional.empty() : Optional.of(members.get(max - 1)));
+        return new Result(progress.sent(), progress.failed());
     }
 
-    private boolean remind(String memberId, CharterVersion version) {
-        UserModel member = session.users().getUserById(realm, memberId);
+    private Batch after(String member) {
+        return jobs.inRealm(
+                realmId,
+                Batch.NONE,
+                (session, realm) -> DueReminder.in(session, realm)
+                        .map(due -> new Batch(
+                                due,
+                                new AnswerLedger(session, realm)
+                                        .notReminded(due.version().number(), due.since(), member, BATCH)))
+                        .orElse(Batch.NONE));
+    }
+
+    /** Empty when it was for somebody else to do. */
+    private Optional<Outcome> remind(String member, DueReminder due) {
+        Optional<String> note = jobs.inRealm(
+                realmId,
+                Optional.empty(),
+                (session, realm) -> new AnswerLedger(session, realm)
+                        .noteReminder(member, due.version().number(), due.since(), RealmCharter.now()));
+        return note.map(line -> {
+            Outcome outcome = hand(member, due);
+            if (outcome != Outcome.SENT) {
+                jobs.inRealm(realmId, false, (session, realm) -> {
+                    new AnswerLedger(session, realm).remove(line);
+                    return true;
+                });
+            }
+            return outcome;
+        });
+    }
+
+    /** A mail that is out is out, whatever becomes of the transaction in which its text was read. */
+    private Outcome hand(String member, DueReminder due) {
+        AtomicReference<Outcome> outcome = new AtomicReference<>(Outcome.NOT_SENT);
         try {
-            session.getProvider(EmailTemplateProvider.class)
-                    .setRealm(realm)
-                    .setUser(member)
-                    .send("indigosCharterReminderSubject", "indigos-charter-reminder.ftl", attributes(member, version));
-            ledger.add(memberId, new Answer(version.number(), Answer.Kind.REMINDED, now, null));
-            return true;
-        } catch (EmailException e) {
-            LOG.debugf("The reminder of the charter to %s was not accepted by the mail server", memberId);
-            return false;
+            jobs.inRealm(realmId, false, (session, realm) -> {
+                outcome.set(new ReminderMail(session, realm).send(member, due.version()));
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The charter's reminder of a member in realm %s met a problem", realmId);
         }
-    }
-
-    private Map<String, Object> attributes(UserModel member, CharterVersion version) {
-        Locale locale = session.getContext().resolveLocale(member, true);
-        List<CharterText> texts = new CharterStore(session, realm).texts(version.number());
-        CharterSettings settings = CharterSettings.of(realm);
-        Map<String, Object> attributes = new HashMap<>();
-        attributes.put(
-                "charter", CharterView.of(version, Languages.choose(texts, List.of(locale)), locale, settings.zone()));
-        attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, "true");
-        attributes.put("contact", settings.contact().orElse(""));
-        return attributes;
+        return outcome.get();
     }
 }

@@ -22,22 +22,23 @@ import org.hibernate.annotations.Nationalized;
         name = "indigosCharterEraseAnswers",
         query = "update AnswerEntity a set a.memberId = a.id, a.client = null"
                 + " where a.realmId = :realm and a.memberId = :member")
-@NamedQuery(
-        name = "indigosCharterNotReminded",
-        query = "select u.id from UserEntity u where u.realmId = :realm and u.id > :after and u.enabled = true"
-                + " and u.email is not null and u.serviceAccountClientLink is null"
-                + " and not exists (select 1 from AcceptanceEntity a"
-                + " where a.realmId = :realm and a.memberId = u.id and a.version >= :version)"
-                + " and not exists (select 1 from AnswerEntity r where r.realmId = :realm and r.memberId = u.id"
-                + " and r.version = :version and r.answeredAt >= :since"
-                + " and r.kind = cloud.indigos.keycloak.charter.Answer.Kind.REMINDED)"
-                + " order by u.id")
+@NamedQuery(name = "indigosCharterNotReminded", query = AnswerEntity.NOT_REMINDED + " and u.id > :after order by u.id")
+@NamedQuery(name = "indigosCharterIsNotReminded", query = AnswerEntity.NOT_REMINDED + " and u.id = :member")
+@NamedQuery(name = "indigosCharterForgetAnswer", query = "delete from AnswerEntity a where a.id = :id")
 @NamedQuery(
         name = "indigosCharterForgetAnswers",
         query = "delete from AnswerEntity a where a.realmId = :realm and a.answeredAt < :before"
                 + " and (a.memberId = a.id or a.kind <> cloud.indigos.keycloak.charter.Answer.Kind.READ)")
 @NamedQuery(name = "indigosCharterDeleteAnswers", query = "delete from AnswerEntity a where a.realmId = :realm")
 public class AnswerEntity {
+
+    static final String NOT_REMINDED = "select u.id from UserEntity u where u.realmId = :realm and u.enabled = true"
+            + " and u.email is not null and u.serviceAccountClientLink is null"
+            + " and not exists (select 1 from AcceptanceEntity a"
+            + " where a.realmId = :realm and a.memberId = u.id and a.version >= :version)"
+            + " and not exists (select 1 from AnswerEntity r where r.realmId = :realm and r.memberId = u.id"
+            + " and r.version = :version and r.answeredAt >= :since"
+            + " and r.kind = cloud.indigos.keycloak.charter.Answer.Kind.REMINDED)";
 
     @Id
     @Column(name = "ID", length = 36)

@@ -2,8 +2,10 @@ package cloud.indigos.keycloak.charter.store;
 
 import cloud.indigos.keycloak.charter.Answer;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -11,6 +13,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Who declined, put off or read what: the part of the ledger that is no acceptance. */
 public final class AnswerLedger {
+
+    /** Changes nothing, and lets nobody else do so until the end of the transaction. */
+    private static final String TAKE_TURN = "update UserEntity u set u.realmId = u.realmId where u.id = :member";
 
     private final KeycloakSession session;
     private final String realmId;
@@ -36,17 +41,46 @@ public final class AnswerLedger {
      * @param after only ids after this one, in their order; an empty text for all
      */
     public List<String> notReminded(int version, Instant since, String after, int max) {
-        return em().createNamedQuery("indigosCharterNotReminded", String.class)
-                .setParameter("realm", realmId)
-                .setParameter("version", version)
-                .setParameter("since", since.getEpochSecond())
+        return notReminded("indigosCharterNotReminded", version, since)
                 .setParameter("after", after)
                 .setMaxResults(max)
                 .getResultList();
     }
 
-    public void add(String memberId, Answer answer) {
-        em().persist(new AnswerEntity(KeycloakModelUtils.generateId(), realmId, memberId, answer));
+    /**
+     * Notes that a member is written to now, before it is done: of two who are about to do it, the second waits for the
+     * end of the first one's transaction and finds the note.
+     *
+     * @return the line that says so; empty when they were written to since then, or have accepted meanwhile
+     */
+    public Optional<String> noteReminder(String memberId, int version, Instant since, Instant now) {
+        em().createQuery(TAKE_TURN).setParameter("member", memberId).executeUpdate();
+        return notReminded("indigosCharterIsNotReminded", version, since)
+                .setParameter("member", memberId)
+                .getResultStream()
+                .findFirst()
+                .map(member -> add(member, new Answer(version, Answer.Kind.REMINDED, now, null)));
+    }
+
+    private TypedQuery<String> notReminded(String query, int version, Instant since) {
+        return em().createNamedQuery(query, String.class)
+                .setParameter("realm", realmId)
+                .setParameter("version", version)
+                .setParameter("since", since.getEpochSecond());
+    }
+
+    /** Adds a line, and gives its id. */
+    public String add(String memberId, Answer answer) {
+        String id = KeycloakModelUtils.generateId();
+        em().persist(new AnswerEntity(id, realmId, memberId, answer));
+        return id;
+    }
+
+    /** Takes back the line of that id. */
+    public void remove(String id) {
+        em().createNamedQuery("indigosCharterForgetAnswer")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Removes the person from their lines and keeps the lines. */

@@ -4,6 +4,7 @@ import cloud.indigos.keycloak.charter.member.MemberCharters;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
 import cloud.indigos.keycloak.charter.store.UnprovenMirrors;
 import java.util.List;
+import java.util.Objects;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -37,7 +38,10 @@ public final class Mirrors {
         }
         List<String> members = new UnprovenMirrors(session, realm).members(after, max);
         MemberCharters charters = new MemberCharters(session, realm);
-        members.forEach(id -> charters.heal(session.users().getUserById(realm, id)));
+        members.stream()
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(Objects::nonNull) // whom a directory has forgotten
+                .forEach(charters::heal);
         return members.size() < max ? null : members.get(max - 1);
     }
 }

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.core.action;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -75,6 +76,7 @@ public final class RealmAction {
                 .getResultList()
                 .stream()
                 .map(memberId -> session.users().getUserById(realm, memberId))
+                .filter(Objects::nonNull) // whom a directory has forgotten
                 .toList();
     }
 

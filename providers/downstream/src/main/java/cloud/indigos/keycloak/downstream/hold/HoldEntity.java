@@ -16,8 +16,9 @@ import jakarta.persistence.Table;
         name = HoldEntity.MEMBERS,
         query = "select h.memberId from IndigosHold h where h.kind = :kind and h.realmId = :realm")
 @NamedQuery(
-        name = HoldEntity.REMOVE,
+        name = HoldEntity.REPLACE,
         query = "delete from IndigosHold h where h.kind = :kind and h.realmId = :realm and h.memberId = :member")
+@NamedQuery(name = HoldEntity.REMOVE, query = "delete from IndigosHold h where h.id = :id")
 @NamedQuery(
         name = HoldEntity.ERASE_MEMBER,
         query = "delete from IndigosHold h where h.realmId = :realm and h.memberId = :member")
@@ -26,6 +27,7 @@ public class HoldEntity {
 
     static final String OF_MEMBER = "indigosHoldOfMember";
     static final String MEMBERS = "indigosMembersOnHold";
+    static final String REPLACE = "indigosReplaceHold";
     static final String REMOVE = "indigosRemoveHold";
     static final String ERASE_MEMBER = "indigosEraseHoldsOfMember";
     static final String ERASE_REALM = "indigosEraseHoldsOfRealm";

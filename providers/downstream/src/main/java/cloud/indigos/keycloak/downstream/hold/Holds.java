@@ -28,32 +28,49 @@ public final class Holds {
         this.realmId = realmId;
     }
 
-    /** Does nothing when it is there, or when the member is erased: nothing of them is to come back. */
+    /**
+     * Notes that we lock an account. A note that is there is replaced: whoever is about to remove that one, after unlocking,
+     * must not remove this one. Does nothing when the member is erased: nothing of them is to come back.
+     */
     public void add(String memberId, String account) {
         inSession(session -> {
             EntityManager entities = entities(session);
-            if (MemberLookup.find(session, realmId, memberId).isPresent()
-                    && find(entities, memberId).isEmpty()) {
-                HoldEntity row = new HoldEntity();
-                row.id = KeycloakModelUtils.generateId();
-                row.kind = kind;
-                row.realmId = realmId;
-                row.memberId = memberId;
-                row.account = account;
-                row.since = Time.currentTimeMillis();
-                entities.persist(row);
+            if (MemberLookup.find(session, realmId, memberId).isPresent()) {
+                of(entities, HoldEntity.REPLACE)
+                        .setParameter("member", memberId)
+                        .executeUpdate();
+                entities.persist(row(memberId, account));
             }
             return null;
         });
     }
 
-    public Optional<Hold> find(String memberId) {
-        return inTransaction(entities -> find(entities, memberId));
+    private HoldEntity row(String memberId, String account) {
+        HoldEntity row = new HoldEntity();
+        row.id = KeycloakModelUtils.generateId();
+        row.kind = kind;
+        row.realmId = realmId;
+        row.memberId = memberId;
+        row.account = account;
+        row.since = Time.currentTimeMillis();
+        return row;
     }
 
-    public void remove(String memberId) {
-        inTransaction(entities ->
-                of(entities, HoldEntity.REMOVE).setParameter("member", memberId).executeUpdate());
+    public Optional<Hold> find(String memberId) {
+        return inTransaction(entities -> entities.createNamedQuery(HoldEntity.OF_MEMBER, HoldEntity.class)
+                .setParameter("kind", kind)
+                .setParameter("realm", realmId)
+                .setParameter("member", memberId)
+                .getResultStream()
+                .map(row -> new Hold(row.id, row.account))
+                .findFirst());
+    }
+
+    /** Leaves alone what was noted since. */
+    public void remove(Hold hold) {
+        inTransaction(entities -> entities.createNamedQuery(HoldEntity.REMOVE)
+                .setParameter("id", hold.id())
+                .executeUpdate());
     }
 
     public Set<String> members() {
@@ -78,16 +95,6 @@ public final class Holds {
                 .createNamedQuery(HoldEntity.ERASE_REALM)
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
-    }
-
-    private Optional<Hold> find(EntityManager entities, String memberId) {
-        return entities.createNamedQuery(HoldEntity.OF_MEMBER, HoldEntity.class)
-                .setParameter("kind", kind)
-                .setParameter("realm", realmId)
-                .setParameter("member", memberId)
-                .getResultStream()
-                .map(row -> new Hold(row.memberId, row.account))
-                .findFirst();
     }
 
     private Query of(EntityManager entities, String query) {

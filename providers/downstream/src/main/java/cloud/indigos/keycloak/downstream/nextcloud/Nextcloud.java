@@ -74,16 +74,16 @@ record Nextcloud(NextcloudSettings details) implements MemberService {
         return disabled.isDone() ? Outcome.done() : disabled.outcome();
     }
 
-    private static Outcome unlock(NextcloudApi api, Holds holds, String memberId) throws IOException {
+    static Outcome unlock(NextcloudApi api, Holds holds, String memberId) throws IOException {
         Optional<Hold> hold = holds.find(memberId);
         if (hold.isEmpty()) {
             return Outcome.done();
         }
         NextcloudAnswer enabled = api.enable(hold.get().account());
-        if (!enabled.isDone() && !enabled.isNoAccount()) {
+        if (!enabled.isDone() && !enabled.isNobody()) {
             return enabled.outcome();
         }
-        holds.remove(memberId);
+        holds.remove(hold.get());
         return Outcome.done();
     }
 

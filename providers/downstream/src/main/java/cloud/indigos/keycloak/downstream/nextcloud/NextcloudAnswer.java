@@ -40,7 +40,12 @@ record NextcloudAnswer(int status, Optional<Integer> code, JsonNode data) {
 
     /** Nobody of that id; or, when it is looked up, one who is not ours to administer. */
     boolean isNoAccount() {
-        return code.isPresent() && (status == NOT_FOUND || (status == 400 && code.get() == NO_ACCOUNT));
+        return isNobody() || (status == NOT_FOUND && code.isPresent());
+    }
+
+    /** Nobody of that id; one who is not ours to administer is somebody. */
+    boolean isNobody() {
+        return status == 400 && code.filter(given -> given == NO_ACCOUNT).isPresent();
     }
 
     /** What follows of an answer that is neither success nor about an account that is not there. */

@@ -60,6 +60,12 @@ class NextcloudAnswerTest {
         assertThat(NextcloudAnswer.of(status, ocs(code)).isNoAccount()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"400, 101, true", "404, 998, false", "404, 404, false", "400, 102, false"})
+    void whoIsOutsideOurRightsIsNotNobody(int status, int code, boolean nobody) {
+        assertThat(NextcloudAnswer.of(status, ocs(code)).isNobody()).isEqualTo(nobody);
+    }
+
     @Test
     void successIsStatus200WithAnAnswerOfTheApi() {
         assertThat(NextcloudAnswer.of(200, ocs(200)).isDone()).isTrue();

@@ -12,6 +12,8 @@ public enum Fault {
     /** A proxy that shows its own page for everything. */
     PAGE,
     NO_ADMINISTRATOR,
+    /** The account has become an administrator's, whom only another one may touch. */
+    OUTSIDE_OUR_RIGHTS,
     UNTRUSTED_HOST;
 
     Optional<OcsAnswer> answer() {
@@ -23,6 +25,7 @@ public enum Fault {
             case THROTTLED -> Optional.of(OcsAnswer.of(429, 429));
             case PAGE -> Optional.of(OcsAnswer.page(200));
             case NO_ADMINISTRATOR -> Optional.of(OcsAnswer.of(403, 403));
+            case OUTSIDE_OUR_RIGHTS -> Optional.of(OcsAnswer.of(404, 998));
             case UNTRUSTED_HOST -> Optional.of(OcsAnswer.page(400));
         };
     }

@@ -1,4 +1,4 @@
-package cloud.indigos.keycloak.tests.suspension;
+package cloud.indigos.keycloak.tests.support;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A mail server that takes no mail to some addresses, and its time over the others. */
-final class ChoosyMailServer implements AutoCloseable {
+public final class ChoosyMailServer implements AutoCloseable {
 
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
@@ -26,7 +26,7 @@ final class ChoosyMailServer implements AutoCloseable {
     private final ServerSocket entrance;
 
     /** A mail it took. */
-    record Delivery(String recipient, String id) {}
+    public record Delivery(String recipient, String id) {}
 
     private final Duration timeOverEach;
 
@@ -41,20 +41,20 @@ final class ChoosyMailServer implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    static ChoosyMailServer refusing(String... addresses) {
+    public static ChoosyMailServer refusing(String... addresses) {
         return new ChoosyMailServer(Set.of(addresses), Duration.ZERO);
     }
 
-    static ChoosyMailServer taking(Duration timeOverEach) {
+    public static ChoosyMailServer taking(Duration timeOverEach) {
         return new ChoosyMailServer(Set.of(), timeOverEach);
     }
 
-    int port() {
+    public int port() {
         return entrance.getLocalPort();
     }
 
     /** What it took, the oldest first. */
-    List<Delivery> deliveries() {
+    public List<Delivery> deliveries() {
         return List.copyOf(deliveries);
     }
 
