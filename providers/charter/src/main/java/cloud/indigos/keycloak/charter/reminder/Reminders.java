@@ -71,25 +71,24 @@ public final class Reminders {
 
     /** Empty when it was for somebody else to do. */
     private Optional<Outcome> remind(String member, DueReminder due) {
-        Optional<String> note = jobs.inRealm(
+        try {
+            return note(member, due).map(note -> hand(member, due, note));
+        } catch (RuntimeException e) {
+            warn(e);
+            return Optional.of(Outcome.NOT_SENT);
+        }
+    }
+
+    private Optional<String> note(String member, DueReminder due) {
+        return jobs.inRealm(
                 realmId,
                 Optional.empty(),
                 (session, realm) -> new AnswerLedger(session, realm)
                         .noteReminder(member, due.version().number(), due.since(), RealmCharter.now()));
-        return note.map(line -> {
-            Outcome outcome = hand(member, due);
-            if (outcome != Outcome.SENT) {
-                jobs.inRealm(realmId, false, (session, realm) -> {
-                    new AnswerLedger(session, realm).remove(line);
-                    return true;
-                });
-            }
-            return outcome;
-        });
     }
 
     /** A mail that is out is out, whatever becomes of the transaction in which its text was read. */
-    private Outcome hand(String member, DueReminder due) {
+    private Outcome hand(String member, DueReminder due, String note) {
         AtomicReference<Outcome> outcome = new AtomicReference<>(Outcome.NOT_SENT);
         try {
             jobs.inRealm(realmId, false, (session, realm) -> {
@@ -97,8 +96,22 @@ public final class Reminders {
                 return true;
             });
         } catch (RuntimeException e) {
-            LOG.warnf(e, "The charter's reminder of a member in realm %s met a problem", realmId);
+            warn(e);
+        }
+        if (outcome.get() != Outcome.SENT) {
+            takeBack(note);
         }
         return outcome.get();
+    }
+
+    private void takeBack(String note) {
+        jobs.inRealm(realmId, false, (session, realm) -> {
+            new AnswerLedger(session, realm).remove(note);
+            return true;
+        });
+    }
+
+    private void warn(RuntimeException problem) {
+        LOG.warnf(problem, "A reminder of the charter in realm %s met a problem", realmId);
     }
 }
