@@ -77,6 +77,20 @@ class ReportsAtOnceIT {
     }
 
     @RepeatedTest(5)
+    void whoReportsInTwoWindowsReportsOnce() {
+        Page page = reporter.signIn();
+        Page other = reporter.signIn();
+
+        List<Page> after = AtOnce.both(() -> page.press("report"), () -> other.press("report"));
+
+        assertThat(after)
+                .allSatisfy(next -> assertThat(next.html()).contains("name=\"password-new\""))
+                .extracting(Page::status)
+                .containsOnly(200);
+        assertReportedOnce();
+    }
+
+    @RepeatedTest(5)
     void aServiceThatReportsTwiceReportsOnce() {
         Tokens fresh = reporter.signInByCode();
 
