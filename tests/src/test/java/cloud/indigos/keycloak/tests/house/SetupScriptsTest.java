@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ class SetupScriptsTest {
     }
 
     @Test
-    void keycloakGetsARealmWithOurFeaturesAndTheClientOfNextcloud() throws IOException, InterruptedException {
+    void keycloakGetsARealmWithOurFeaturesAndTheClientsOfNextcloudAndMail() throws IOException, InterruptedException {
         program("kcadm", "[ \"$1\" != get ]");
 
         assertThat(keycloakSetup()).as(said()).isZero();
@@ -93,12 +94,14 @@ class SetupScriptsTest {
                 .contains("\"indigos.features\": \"*\"")
                 .contains("https://cloud.example.org/index.php/apps/user_oidc/backchannel-logout/keycloak")
                 .contains("\"indigos.service\": \"files\"")
-                .contains("\"id.token.claim\": \"true\"");
+                .contains("\"id.token.claim\": \"true\"")
+                .contains("\"clientId\": \"dovecot\"")
+                .contains("\"indigos.service\": \"mail\"");
     }
 
     @Test
     void aKeycloakThatHasItAllStaysAsItIs() throws IOException, InterruptedException {
-        program("kcadm", "[ \"$1 $2\" != 'get clients' ] || echo nextcloud");
+        program("kcadm", "[ \"$1 $2\" != 'get clients' ] || { echo \"${6#clientId=}\"; }");
 
         assertThat(keycloakSetup()).as(said()).isZero();
 
@@ -106,16 +109,43 @@ class SetupScriptsTest {
     }
 
     @Test
-    void dovecotGetsADoorForKeycloak() throws IOException, InterruptedException {
-        assertThat(run(
-                        List.of("bash", SCRIPTS.resolve("mail-user-patches.sh").toString()),
-                        Map.of("DOVEADM_API_KEY", SECRET, "DOVECOT_CONF_D", folder.toString())))
-                .as(said())
-                .isZero();
+    void dovecotAsksKeycloakForEverythingAndGetsADoorForIt() throws IOException, InterruptedException {
+        program("postconf", ":");
+        Path own = Files.createDirectories(folder.resolve("conf.d")).resolve("auth-passwdfile.inc");
+        Files.writeString(own, "passdb {\n  driver = passwd-file\n}\n\nuserdb {\n  driver = passwd-file\n}\n");
 
-        assertThat(Files.readString(folder.resolve("99-indigos.conf")))
+        assertThat(mailSetup()).as(said()).isZero();
+        assertThat(mailSetup()).as(said()).isZero();
+
+        assertThat(Files.readString(own)).doesNotContain("passdb").contains("userdb {");
+        assertThat(Files.readString(folder.resolve("conf.d/99-indigos.conf")))
                 .contains("doveadm_api_key = " + SECRET)
                 .contains("port = 8103");
+        for (String asked : List.of("mail-token", "mail-password", "mail_send-token", "mail_send-password")) {
+            Path file = folder.resolve("indigos-" + asked + ".conf.ext");
+            assertThat(Files.readString(file))
+                    .contains("https://sso.example.org/realms/indigos/protocol/openid-connect/token/introspect")
+                    .contains("introspection_mode = post")
+                    .contains("username_attribute = email")
+                    .contains("%{oauth2:indigos_" + asked.split("-", -1)[0] + "}");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(calls()).noneMatch(call -> call.contains(SECRET));
+    }
+
+    private int mailSetup() throws IOException, InterruptedException {
+        return run(
+                List.of("bash", SCRIPTS.resolve("mail-user-patches.sh").toString()),
+                Map.of(
+                        "DOVEADM_API_KEY",
+                        SECRET,
+                        "KEYCLOAK_HOST",
+                        "sso.example.org",
+                        "MAIL_OIDC_SECRET",
+                        SECRET,
+                        "DOVECOT",
+                        folder.toString()));
     }
 
     private int nextcloudSetup() throws IOException, InterruptedException {
@@ -138,6 +168,8 @@ class SetupScriptsTest {
                         "NEXTCLOUD_HOST",
                         "cloud.example.org",
                         "NEXTCLOUD_OIDC_SECRET",
+                        "oidc",
+                        "MAIL_OIDC_SECRET",
                         "oidc"));
     }
 

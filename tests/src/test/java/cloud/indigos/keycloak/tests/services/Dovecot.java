@@ -29,20 +29,25 @@ final class Dovecot implements AutoCloseable {
     private final Path settings;
     private final Daemon daemon;
 
-    private Dovecot(ServiceFolder folder, GuideFiles connected, int relayPort, List<Path> more) {
+    private Dovecot(ServiceFolder folder, List<Path> files) {
+        String includes = files.stream().map(file -> "!include " + file + "\n").collect(Collectors.joining());
+        settings = folder.write("dovecot.conf", own(folder) + includes);
+        Program program = Program.find("dovecot-imapd dovecot-submissiond", "dovecot");
+        daemon = Daemon.start(
+                program, List.of("-F", "-c", settings.toString()), imapPort, submissionPort, DoveadmApi.PORT);
+    }
+
+    private static Dovecot guided(ServiceFolder folder, GuideFiles connected, int relayPort, Path... more) {
         GuideFiles guide = connected
                 .with("SECRET_OF_DOVEADM", DoveadmApi.KEY.right())
                 .with("port = 8103", "port = " + DoveadmApi.PORT)
                 .with("submission_relay_port = 25", "submission_relay_port = " + relayPort)
                 .with("uid=vmail gid=vmail home=/var/vmail/", mailboxes(folder));
         guide.write();
-        String includes = Stream.concat(Stream.of(guide.placeOf("/etc/dovecot/conf.d/90-indigos.conf")), more.stream())
-                .map(file -> "!include " + file + "\n")
-                .collect(Collectors.joining());
-        settings = folder.write("dovecot.conf", own(folder) + includes);
-        Program program = Program.find("dovecot-imapd dovecot-submissiond", "dovecot");
-        daemon = Daemon.start(
-                program, List.of("-F", "-c", settings.toString()), imapPort, submissionPort, DoveadmApi.PORT);
+        return new Dovecot(
+                folder,
+                Stream.concat(Stream.of(guide.placeOf("/etc/dovecot/conf.d/90-indigos.conf")), Stream.of(more))
+                        .toList());
     }
 
     /**
@@ -52,13 +57,13 @@ final class Dovecot implements AutoCloseable {
      */
     static Dovecot start(Path folder, String realmUrl, int relayPort) {
         ServiceFolder own = new ServiceFolder(folder);
-        return new Dovecot(own, connected(GUIDE, own, realmUrl), relayPort, List.of());
+        return guided(own, connected(GUIDE, own, realmUrl), relayPort);
     }
 
     /** The same, told whose certificate Keycloak has. */
     static Dovecot startTrustingOwnAuthority(Path folder, String realmUrl, int relayPort) {
         ServiceFolder own = new ServiceFolder(folder);
-        return new Dovecot(own, connected(GUIDE, own, realmUrl).trustingOwnAuthority(), relayPort, List.of());
+        return guided(own, connected(GUIDE, own, realmUrl).trustingOwnAuthority(), relayPort);
     }
 
     /** Starts a Dovecot that Postfix asks, with what the guide to Postfix adds. */
@@ -66,7 +71,12 @@ final class Dovecot implements AutoCloseable {
         GuideFiles guide = connected(Postfix.GUIDE, folder, realmUrl).with("/var/spool/postfix", queue.toString());
         guide.write();
         Path more = guide.placeOf("/etc/dovecot/conf.d/91-indigos-postfix.conf");
-        return new Dovecot(folder, connected(GUIDE, folder, realmUrl), FreePorts.find(), List.of(more));
+        return guided(folder, connected(GUIDE, folder, realmUrl), FreePorts.find(), more);
+    }
+
+    /** Starts a Dovecot with these files of its own, which need accounts that {@link #mailboxes} names. */
+    static Dovecot of(ServiceFolder folder, List<Path> files) {
+        return new Dovecot(folder, files);
     }
 
     private static GuideFiles connected(String guide, ServiceFolder folder, String realmUrl) {
@@ -85,16 +95,12 @@ final class Dovecot implements AutoCloseable {
 
     /** What an administrator is told who tries a sign-in by {@code doveadm}, as the guide says. */
     String tried(String service, Member member) {
+        return tried(service, member.username(), Member.PASSWORD);
+    }
+
+    String tried(String service, String user, String password) {
         Program doveadm = Program.find("dovecot-core", "doveadm");
-        return doveadm.run(
-                "-c",
-                settings.toString(),
-                "auth",
-                "test",
-                "-x",
-                "service=" + service,
-                member.username(),
-                Member.PASSWORD);
+        return doveadm.run("-c", settings.toString(), "auth", "test", "-x", "service=" + service, user, password);
     }
 
     /** Cuts the member's connections, as the module {@code downstream} does. */
@@ -120,7 +126,7 @@ final class Dovecot implements AutoCloseable {
     }
 
     /** Where the members' mail is, of an account that is there without the guide's {@code useradd}. */
-    private static String mailboxes(ServiceFolder folder) {
+    static String mailboxes(ServiceFolder folder) {
         String account = ServiceFolder.user(ACCOUNT);
         return "uid=%s gid=%s home=%s/".formatted(account, folder.group(ACCOUNT), folder.writable("mail", account));
     }
