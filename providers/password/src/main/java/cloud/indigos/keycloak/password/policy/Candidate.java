@@ -10,11 +10,21 @@ import org.passay.PasswordData;
  */
 public final class Candidate extends PasswordData {
 
+    /** In UTF-16 units; no policy allows as many characters. */
+    private static final int LONGEST_SEEN = 4096;
+
     private final PersonalWords personal;
 
     public Candidate(String password, PersonalWords personal) {
-        super(VisibleText.of(Normalizer.normalize(password, Normalizer.Form.NFC)));
+        super(seen(password));
         this.personal = personal;
+    }
+
+    /** What is far too long stays so, however little of it is seen. */
+    private static String seen(String password) {
+        return password.length() > LONGEST_SEEN
+                ? password
+                : VisibleText.of(Normalizer.normalize(password, Normalizer.Form.NFC));
     }
 
     PersonalWords personal() {

@@ -170,6 +170,7 @@ class PasswordJudgeTest {
         assertThat(keys("cnil-50", phrase.repeat(3).substring(0, 128))).isEmpty();
         assertThat(keys("cnil-50", phrase.repeat(3).substring(0, 129))).containsExactly("indigosPasswordTooLong");
         assertThat(keys("cnil-50", "x".repeat(1_000_000))).contains("indigosPasswordTooLong");
+        assertThat(keys("cnil-50", phrase + "\u200d".repeat(1_000_000))).contains("indigosPasswordTooLong");
     }
 
     @Test
