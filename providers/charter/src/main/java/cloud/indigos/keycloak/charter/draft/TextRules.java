@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.charter.draft;
 
 import cloud.indigos.keycloak.charter.CharterText;
 import cloud.indigos.keycloak.charter.text.CharterMarkdown;
+import cloud.indigos.keycloak.core.rest.ControlCharacters;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,6 @@ public record TextRules(Set<String> languages) {
 
     /** Longest title, in characters. */
     static final int LONGEST_TITLE = 255;
-
-    private static final String LINES_AND_TABS = "\r\n\t";
 
     public TextRules {
         languages = Set.copyOf(languages);
@@ -57,13 +56,9 @@ public record TextRules(Set<String> languages) {
 
     /** No page shows them, and not every database keeps them. */
     private static Optional<Refusal> control(String field, String value, CharterText text) {
-        return value.chars().anyMatch(TextRules::isControl)
+        return ControlCharacters.areIn(value)
                 ? Optional.of(Refusal.of("indigosCharterErrorControl", text.language(), field))
                 : Optional.empty();
-    }
-
-    private static boolean isControl(int character) {
-        return Character.isISOControl(character) && LINES_AND_TABS.indexOf(character) < 0;
     }
 
     private static int bytes(String text) {

@@ -45,6 +45,9 @@ final class BackgroundTask implements Runnable {
         } catch (RuntimeException e) {
             running.set(false);
             LOG.debugf("%s cannot be started now; the next run does its work", task.getTaskName());
+        } catch (Error e) {
+            running.set(false);
+            throw e;
         }
     }
 

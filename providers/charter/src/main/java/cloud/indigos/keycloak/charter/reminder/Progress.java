@@ -28,7 +28,7 @@ final class Progress {
     void note(ReminderMail.Outcome outcome) {
         switch (outcome) {
             case SENT -> sent++;
-            case ADDRESS_REFUSED, NOT_SENT -> failed++;
+            case UNDELIVERABLE, NOT_SENT -> failed++;
             case NOBODY -> {
                 return;
             }

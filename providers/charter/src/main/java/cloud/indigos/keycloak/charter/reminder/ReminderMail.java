@@ -33,7 +33,8 @@ final class ReminderMail {
         SENT,
         /** There is nobody to write to: a directory may have forgotten its member. */
         NOBODY,
-        ADDRESS_REFUSED,
+        /** To this member; it says nothing about the others. */
+        UNDELIVERABLE,
         NOT_SENT
     }
 
@@ -55,13 +56,18 @@ final class ReminderMail {
             return Outcome.SENT;
         } catch (EmailException e) {
             LOG.debugf("The reminder of the charter to %s was not accepted by the mail server", memberId);
-            return isOfAddress(e.getCause()) ? Outcome.ADDRESS_REFUSED : Outcome.NOT_SENT;
+            return isOfAddress(e.getCause()) ? Outcome.UNDELIVERABLE : Outcome.NOT_SENT;
         }
     }
 
-    /** Whether others may still be written to. */
+    /**
+     * Whether others may still be written to.
+     *
+     * @param cause null when Keycloak itself refused the address
+     */
     static boolean isOfAddress(Throwable cause) {
-        return cause instanceof AddressException
+        return cause == null
+                || cause instanceof AddressException
                 || (cause instanceof SendFailedException refusal
                         && refusal.getInvalidAddresses() != null
                         && refusal.getInvalidAddresses().length > 0);

@@ -75,7 +75,7 @@ public final class Reminders {
             return note(member, due).map(note -> hand(member, due, note));
         } catch (RuntimeException e) {
             warn(e);
-            return Optional.of(Outcome.NOT_SENT);
+            return Optional.of(Outcome.UNDELIVERABLE);
         }
     }
 
@@ -89,7 +89,7 @@ public final class Reminders {
 
     /** A mail that is out is out, whatever becomes of the transaction in which its text was read. */
     private Outcome hand(String member, DueReminder due, String note) {
-        AtomicReference<Outcome> outcome = new AtomicReference<>(Outcome.NOT_SENT);
+        AtomicReference<Outcome> outcome = new AtomicReference<>(Outcome.UNDELIVERABLE);
         try {
             jobs.inRealm(realmId, false, (session, realm) -> {
                 outcome.set(new ReminderMail(session, realm).send(member, due.version()));

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.charter.store;
 
 import cloud.indigos.keycloak.charter.Answer;
+import cloud.indigos.keycloak.core.member.MemberRow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -13,9 +14,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Who declined, put off or read what: the part of the ledger that is no acceptance. */
 public final class AnswerLedger {
-
-    /** Changes nothing, and lets nobody else do so until the end of the transaction. */
-    private static final String TAKE_TURN = "update UserEntity u set u.realmId = u.realmId where u.id = :member";
 
     private final KeycloakSession session;
     private final String realmId;
@@ -54,7 +52,7 @@ public final class AnswerLedger {
      * @return the line that says so; empty when they were written to since then, or have accepted meanwhile
      */
     public Optional<String> noteReminder(String memberId, int version, Instant since, Instant now) {
-        em().createQuery(TAKE_TURN).setParameter("member", memberId).executeUpdate();
+        MemberRow.lock(em(), List.of(memberId));
         return notReminded("indigosCharterIsNotReminded", version, since)
                 .setParameter("member", memberId)
                 .getResultStream()

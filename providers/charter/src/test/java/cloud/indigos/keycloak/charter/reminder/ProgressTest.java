@@ -17,8 +17,8 @@ class ProgressTest {
         "SENT NOT_SENT NOT_SENT NOBODY NOT_SENT, true",
         "NOT_SENT NOT_SENT, false",
         "NOT_SENT NOT_SENT SENT NOT_SENT NOT_SENT, false",
-        "NOT_SENT NOT_SENT ADDRESS_REFUSED NOT_SENT, false",
-        "ADDRESS_REFUSED ADDRESS_REFUSED ADDRESS_REFUSED, false",
+        "NOT_SENT NOT_SENT UNDELIVERABLE NOT_SENT, false",
+        "UNDELIVERABLE UNDELIVERABLE UNDELIVERABLE, false",
         "NOBODY NOBODY NOBODY, false",
     })
     void aRunEndsWhenTheMailServerTakesNothingThreeTimesInARow(String outcomes, boolean over) {
@@ -28,7 +28,7 @@ class ProgressTest {
 
     @Test
     void aRunTriesNoMoreMailsThanItWasTold() {
-        Progress progress = after(new Progress(3, Duration.ofHours(1)), "SENT NOBODY ADDRESS_REFUSED");
+        Progress progress = after(new Progress(3, Duration.ofHours(1)), "SENT NOBODY UNDELIVERABLE");
         assertThat(progress.isOver()).isFalse();
 
         progress.note(Outcome.SENT);

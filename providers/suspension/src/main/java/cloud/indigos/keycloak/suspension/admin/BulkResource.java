@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.admin;
 
+import cloud.indigos.keycloak.core.member.SentId;
 import cloud.indigos.keycloak.suspension.bulk.BulkRun;
 import cloud.indigos.keycloak.suspension.bulk.BulkStore;
 import cloud.indigos.keycloak.suspension.bulk.BulkStore.Bulk;
@@ -28,7 +29,6 @@ import org.keycloak.util.JsonSerialization;
 public class BulkResource {
 
     private static final int MOST_MEMBERS = 10_000;
-    private static final int LONGEST_NAME = 255;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     private final Administration administration;
@@ -84,10 +84,7 @@ public class BulkResource {
     }
 
     private static boolean isName(String name) {
-        return name != null
-                && !name.isBlank()
-                && name.length() <= LONGEST_NAME
-                && name.chars().noneMatch(Character::isISOControl);
+        return SentId.isPossible(name) && !name.isBlank();
     }
 
     /** The call of this key, begun now or before. */

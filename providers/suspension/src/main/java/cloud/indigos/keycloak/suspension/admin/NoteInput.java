@@ -1,6 +1,6 @@
 package cloud.indigos.keycloak.suspension.admin;
 
-import java.util.regex.Pattern;
+import cloud.indigos.keycloak.core.rest.ControlCharacters;
 
 /**
  * Something for the other administrators.
@@ -9,11 +9,9 @@ import java.util.regex.Pattern;
  */
 record NoteInput(String note, String decision) {
 
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
-
     /** What can be read of it: without the control characters that no database takes. */
     String text() {
-        return note == null ? "" : UNFIT.matcher(note).replaceAll("").strip();
+        return note == null ? "" : ControlCharacters.leftOutOf(note).strip();
     }
 
     boolean isEmpty() {

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.answer;
 
+import cloud.indigos.keycloak.core.rest.ControlCharacters;
 import java.util.regex.Pattern;
 
 /** What a member answers to a decision: plain text, as it was typed. */
@@ -9,12 +10,11 @@ public record AnswerText(String value) {
     public static final int LONGEST = 4000;
 
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n?");
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
     /** Reads what a form sent; browsers send line breaks as two characters. */
     public static AnswerText of(String sent) {
         String text = sent == null ? "" : LINE_BREAK.matcher(sent).replaceAll("\n");
-        return new AnswerText(UNFIT.matcher(text).replaceAll("").strip());
+        return new AnswerText(ControlCharacters.leftOutOf(text).strip());
     }
 
     public boolean isEmpty() {

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.profile;
 
+import cloud.indigos.keycloak.core.member.MemberRow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.Collection;
@@ -15,9 +16,6 @@ import org.keycloak.storage.StorageId;
 
 /** Lets those who decide about a member at once do so one after the other, each seeing what the one before decided. */
 public final class MemberTurn {
-
-    /** Changes nothing, and lets nobody else do so until the end of the transaction. */
-    private static final String TAKE = "update UserEntity u set u.realmId = u.realmId where u.id in (:members)";
 
     private static final String TAKEN = "indigos.standing.turn.";
 
@@ -60,7 +58,7 @@ public final class MemberTurn {
         }
         EntityManager entities =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        int rows = update(entities, List.of(member.getId()));
+        int rows = MemberRow.lock(entities, List.of(member.getId()));
         boolean inTurn = member.isFederated() || (rows > 0 && knows(member, stored(entities, member)));
         if (inTurn) {
             session.setAttribute(TAKEN + member.getId(), Read.BEFORE);
@@ -84,14 +82,15 @@ public final class MemberTurn {
      * @return false when somebody has removed the member
      */
     public static boolean takeUnread(KeycloakSession session, String memberId) {
-        int rows = update(session.getProvider(JpaConnectionProvider.class).getEntityManager(), List.of(memberId));
+        int rows =
+                MemberRow.lock(session.getProvider(JpaConnectionProvider.class).getEntityManager(), List.of(memberId));
         session.setAttribute(TAKEN + memberId, Read.SINCE);
         return rows > 0 || !StorageId.isLocalStorage(memberId);
     }
 
     /** The same for many members of whom the session has read nothing yet. */
     public static void takeAll(KeycloakSession session, Collection<String> memberIds) {
-        update(session.getProvider(JpaConnectionProvider.class).getEntityManager(), memberIds);
+        MemberRow.lock(session.getProvider(JpaConnectionProvider.class).getEntityManager(), memberIds);
         memberIds.forEach(id -> session.setAttribute(TAKEN + id, Read.SINCE));
     }
 
@@ -99,10 +98,6 @@ public final class MemberTurn {
     public static boolean isReadSince(KeycloakSession session, UserModel member) {
         boolean isOfCache = member instanceof CachedUserModel cached && !cached.isMarkedForEviction();
         return session.getAttribute(TAKEN + member.getId()) == Read.SINCE && !isOfCache;
-    }
-
-    private static int update(EntityManager entities, Collection<String> memberIds) {
-        return entities.createQuery(TAKE).setParameter("members", memberIds).executeUpdate();
     }
 
     private static boolean knows(UserModel member, Map<String, List<String>> stored) {

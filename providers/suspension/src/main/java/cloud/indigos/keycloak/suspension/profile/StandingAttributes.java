@@ -199,7 +199,9 @@ public final class StandingAttributes {
     }
 
     private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        return reason.length() <= LONGEST_REASON
+                ? reason
+                : reason.substring(0, LONGEST_REASON).strip();
     }
 
     private static Optional<LocalDate> day(String value) {

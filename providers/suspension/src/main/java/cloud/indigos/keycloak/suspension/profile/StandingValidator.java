@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.profile;
 
+import cloud.indigos.keycloak.core.rest.ControlCharacters;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.StandingRules;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -34,9 +34,6 @@ public final class StandingValidator implements SimpleValidator {
     /** Details of a decision in force that a request may clear by an empty text, but not by forgetting them. */
     private static final List<String> NEVER_FORGOTTEN = List.of(
             StandingAttributes.UNTIL, StandingAttributes.REASON, StandingAttributes.ARTICLE, StandingAttributes.URGENT);
-
-    /** Control characters, one of which no database takes, and the others nobody reads. */
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
 
     @Override
     public String getId() {
@@ -89,7 +86,7 @@ public final class StandingValidator implements SimpleValidator {
 
     private static Stream<ValidationError> unfit(UserModel member, Attributes sent, StandingState after) {
         return newReason(member, sent, after)
-                .filter(reason -> UNFIT.matcher(reason).find())
+                .filter(ControlCharacters::areIn)
                 .map(reason -> error(StandingAttributes.REASON, "indigosStandingErrorUnfit"));
     }
 

@@ -23,11 +23,11 @@ final class AccessReport {
      * Ends every session, refuses every token, asks for a new password and tells the administrators; does nothing if a
      * report has just done so and the new password is still asked for, as after a second click.
      *
-     * @return false when nothing is reported, because the account was changed or removed in this very moment: to be tried
+     * @return false when nothing is reported, because the account is changed or removed in this very moment: to be tried
      *     again
      */
     static boolean of(KeycloakSession session, RealmModel realm, UserModel member) {
-        if (!MemberTurn.take(session, member)) {
+        if (!MemberTurn.tryToTake(session, member)) {
             return false;
         }
         if (!hasJustBeenMade(session, realm, member)) {

@@ -54,6 +54,9 @@ public class AccessReportResource {
             return unauthorized(STEP_UP);
         }
         boolean reported = AccessReport.of(session, realm, caller.user());
+        if (!reported) {
+            session.getTransactionManager().setRollbackOnly();
+        }
         return Cors.builder()
                 .auth()
                 .checkAllowedOrigins(caller.token())

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.suspension.retention;
 import cloud.indigos.keycloak.suspension.answer.Answers;
 import cloud.indigos.keycloak.suspension.bulk.BulkStore;
 import cloud.indigos.keycloak.suspension.effect.Outbox;
+import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.Notes;
 import cloud.indigos.keycloak.suspension.ledger.OldDecisions;
@@ -10,6 +11,7 @@ import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -74,11 +76,17 @@ public final class RetentionTask implements ScheduledTask {
         Retention retention =
                 new Retention(closedBefore.get(), SuspensionSettings.of(realm).warnedSince(now));
         List<String> members = old.membersAfter(after, closedBefore.get(), BATCH);
-        members.forEach(member -> retention.forgettable(ledger.history(member)).forEach(entry -> {
-            old.forget(entry.id());
-            answers.forget(entry.id());
-            notes.forgetWrittenUntil(member, entry.at());
-        }));
+        members.forEach(member -> {
+            List<Decision> forgettable = retention.forgettable(ledger.history(member));
+            forgettable.forEach(entry -> {
+                old.forget(entry.id());
+                answers.forget(entry.id());
+            });
+            forgettable.stream()
+                    .map(Decision::at)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(closed -> notes.forgetWrittenUntil(member, closed));
+        });
         if (members.isEmpty()) {
             notes.forgetWrittenBefore(closedBefore.get());
             new Outbox(session).forgetFailedBefore(realm, closedBefore.get());
