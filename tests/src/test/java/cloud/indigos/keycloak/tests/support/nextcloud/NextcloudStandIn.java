@@ -147,6 +147,8 @@ public final class NextcloudStandIn implements AutoCloseable {
         }
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", answer.contentType());
+        // A connection kept open would outlive this one, and fail the first call of the next test.
+        exchange.getResponseHeaders().add("Connection", "close");
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
