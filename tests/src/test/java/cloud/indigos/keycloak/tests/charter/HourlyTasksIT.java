@@ -97,17 +97,7 @@ class HourlyTasksIT {
         Map<String, String> working = MailSettings.of(realm);
         long before = server.fetch(HourlyTasksIT::ended, Long.class);
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            MailSettings.write(
-                    realm,
-                    Map.of(
-                            "host",
-                            "localhost",
-                            "port",
-                            String.valueOf(silent.getLocalPort()),
-                            "from",
-                            "sso@indigos.example",
-                            "timeout",
-                            String.valueOf(HANGING)));
+            MailSettings.writeLocal(realm, silent.getLocalPort(), HANGING);
             long lasted = server.fetch(
                     session -> {
                         long started = System.nanoTime();

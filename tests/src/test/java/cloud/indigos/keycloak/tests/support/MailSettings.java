@@ -19,4 +19,19 @@ public final class MailSettings {
         changed.setSmtpServer(settings);
         realm.admin().update(changed);
     }
+
+    /** Sends from now on by one at this port of this machine, for which Keycloak waits so many milliseconds. */
+    public static void writeLocal(ManagedRealm realm, int port, long timeout) {
+        write(
+                realm,
+                Map.of(
+                        "host",
+                        "localhost",
+                        "port",
+                        String.valueOf(port),
+                        "from",
+                        "sso@indigos.example",
+                        "timeout",
+                        String.valueOf(timeout)));
+    }
 }

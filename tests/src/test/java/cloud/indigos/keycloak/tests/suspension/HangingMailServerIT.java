@@ -38,17 +38,7 @@ class HangingMailServerIT {
     @BeforeEach
     void itSaysNothing() throws IOException {
         silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        MailSettings.write(
-                realm,
-                Map.of(
-                        "host",
-                        "localhost",
-                        "port",
-                        String.valueOf(silent.getLocalPort()),
-                        "from",
-                        "sso@indigos.example",
-                        "timeout",
-                        String.valueOf(TIMEOUT.toMillis())));
+        MailSettings.writeLocal(realm, silent.getLocalPort(), TIMEOUT.toMillis());
         member = Member.in(realm);
         standings = new Standings(Caller.of(realm, Person.VALENTINE));
     }

@@ -23,7 +23,7 @@ public record SessionlessToken(String issuedFor) {
     public static Optional<SessionlessToken> in(String encoded) {
         return EncodedPayload.of(encoded)
                 .filter(payload -> !hasSession(payload))
-                .flatMap(payload -> TokenClaims.in(encoded))
+                .flatMap(TokenClaims::ofPayload)
                 .filter(token -> token.sessionId() == null && token.issuedFor() != null)
                 .map(token -> new SessionlessToken(token.issuedFor()));
     }

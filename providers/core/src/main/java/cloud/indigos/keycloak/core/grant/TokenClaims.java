@@ -33,10 +33,11 @@ record TokenClaims(
 
     /** Empty for null and for what is no signed token. */
     static Optional<TokenClaims> in(String encoded) {
-        return EncodedPayload.of(encoded).flatMap(TokenClaims::read);
+        return EncodedPayload.of(encoded).flatMap(TokenClaims::ofPayload);
     }
 
-    private static Optional<TokenClaims> read(String payload) {
+    /** Empty for what holds no claims. */
+    static Optional<TokenClaims> ofPayload(String payload) {
         try {
             return Optional.ofNullable(JsonSerialization.readValue(Base64Url.decode(payload), TokenClaims.class));
         } catch (RuntimeException | IOException noClaims) {

@@ -34,16 +34,10 @@ final class TokenMember {
         if (!SentId.isPossible(id)) {
             return Optional.empty();
         }
-        UserSessionModel found =
-                token.isOffline() ? offline(id) : session.sessions().getUserSession(realm, id);
-        if (found == null && !token.isOffline()) {
-            found = offline(id);
-        }
-        return Optional.ofNullable(found).map(UserSessionModel::getUser);
-    }
-
-    private UserSessionModel offline(String id) {
-        return session.sessions().getOfflineUserSession(realm, id);
+        UserSessionModel online = token.isOffline() ? null : session.sessions().getUserSession(realm, id);
+        return Optional.ofNullable(online)
+                .or(() -> Optional.ofNullable(session.sessions().getOfflineUserSession(realm, id)))
+                .map(UserSessionModel::getUser);
     }
 
     private Optional<UserModel> ofSubject(String id, BooleanSupplier proof) {

@@ -2,7 +2,6 @@ package cloud.indigos.keycloak.downstream.service;
 
 import cloud.indigos.keycloak.downstream.settings.ServiceSettings;
 import cloud.indigos.keycloak.suspension.effect.EffectJob;
-import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
 import java.util.Optional;
@@ -46,12 +45,6 @@ final class MemberNow {
         if (member instanceof CachedUserModel cached) {
             cached.invalidate();
         }
-        return Optional.ofNullable(member).map(found -> refusal(session, realm, found));
-    }
-
-    static Refusal refusal(KeycloakSession session, RealmModel realm, UserModel member) {
-        return AdministratorSwitch.isOn(session, realm, member)
-                ? CurrentStanding.of(session, realm, member).refusal()
-                : Refusal.account();
+        return Optional.ofNullable(member).map(found -> CurrentStanding.refusal(session, realm, found));
     }
 }

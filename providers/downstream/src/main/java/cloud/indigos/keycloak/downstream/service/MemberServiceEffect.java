@@ -11,6 +11,7 @@ import cloud.indigos.keycloak.suspension.effect.Outcome;
 import cloud.indigos.keycloak.suspension.effect.ServiceEffect;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
+import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class MemberServiceEffect implements ServiceEffect {
     public Optional<String> repair(RealmModel realm, UserModel member) {
         return configured
                 .settings()
-                .filter(service -> service.settings().obeys(MemberNow.refusal(session, realm, member)))
+                .filter(service -> service.settings().obeys(CurrentStanding.refusal(session, realm, member)))
                 .map(service -> MemberNote.of(service, member, true, false).toPayload());
     }
 

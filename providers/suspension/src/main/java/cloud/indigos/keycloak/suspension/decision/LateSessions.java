@@ -2,7 +2,6 @@ package cloud.indigos.keycloak.suspension.decision;
 
 import cloud.indigos.keycloak.core.login.Presence;
 import cloud.indigos.keycloak.suspension.effect.MemberSessions;
-import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.MemberLookup;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
@@ -119,7 +118,7 @@ final class LateSessions {
 
     private static void end(KeycloakSession session, UserModel member, String userSessionId) {
         RealmModel realm = session.getContext().getRealm();
-        Refusal refusal = refusal(session, realm, member);
+        Refusal refusal = CurrentStanding.refusal(session, realm, member);
         if (refusal.isNone() || isImpersonated(session, realm, userSessionId)) {
             return;
         }
@@ -127,12 +126,6 @@ final class LateSessions {
         if (refusal.wholeAccount()) {
             IssuedTokens.refuse(session, realm, member, CurrentStanding.now());
         }
-    }
-
-    private static Refusal refusal(KeycloakSession session, RealmModel realm, UserModel member) {
-        return AdministratorSwitch.isOn(session, realm, member)
-                ? CurrentStanding.of(session, realm, member).refusal()
-                : Refusal.account();
     }
 
     private static boolean isImpersonated(KeycloakSession session, RealmModel realm, String userSessionId) {

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.profile;
 
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
+import cloud.indigos.keycloak.suspension.standing.Refusal;
 import cloud.indigos.keycloak.suspension.standing.Standing;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import java.time.Instant;
@@ -29,6 +30,13 @@ public final class CurrentStanding {
         return current.standing() == Standing.RESTRICTED
                 ? current.withServicesAmong(ServiceIds.of(session, realm))
                 : current;
+    }
+
+    /** What is refused to a member, by what holds or by Keycloak's own switch. */
+    public static Refusal refusal(KeycloakSession session, RealmModel realm, UserModel member) {
+        return AdministratorSwitch.isOn(session, realm, member)
+                ? of(session, realm, member).refusal()
+                : Refusal.account();
     }
 
     /** Corrects, for the rest of the session, attributes that it read before they were changed by another. */
