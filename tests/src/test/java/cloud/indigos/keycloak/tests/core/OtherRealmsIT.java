@@ -132,13 +132,9 @@ class OtherRealmsIT {
     /** What whoever runs the server reads of a feature in a realm; empty when there is no such finding. */
     private String finding(String asked, String feature, String key) {
         String token = server.tokenManager().getAccessTokenString();
-        JsonNode features = Caller.with(token, url("/realms/" + asked))
-                .admin("GET", "")
-                .json()
-                .get("features");
-        return StreamSupport.stream(features.spliterator(), false)
-                .filter(status -> status.get("id").asText().equals(feature))
-                .flatMap(status -> StreamSupport.stream(status.get("findings").spliterator(), false))
+        JsonNode findings =
+                Caller.with(token, url("/realms/" + asked)).feature(feature).get("findings");
+        return StreamSupport.stream(findings.spliterator(), false)
                 .filter(finding -> finding.get("key").asText().equals(key))
                 .map(finding -> finding.get("message").asText())
                 .findFirst()

@@ -2,8 +2,10 @@ package cloud.indigos.keycloak.tests.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.keycloak.testframework.realm.ManagedRealm;
 
 /** Somebody who calls the realm's API, with or without a token, in a language. */
@@ -67,6 +69,15 @@ public final class Caller {
      */
     public Answer admin(String method, String path) {
         return Http.send(method, realmUrl.replace("/realms/", "/admin/realms/") + "/indigos" + path, this::identify);
+    }
+
+    /** What the realm's check says of one feature: {@code id}, {@code installed}, {@code findings}. */
+    public JsonNode feature(String id) {
+        JsonNode report = admin("GET", "").json();
+        return StreamSupport.stream(report.path("features").spliterator(), false)
+                .filter(feature -> feature.get("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + id + " in " + report));
     }
 
     /**

@@ -71,6 +71,28 @@ class HangingMailServerIT {
         assertThat(mail().get("state").asText()).isEqualTo("pending");
     }
 
+    @Test
+    void whoTakesTheFeatureOutIsToldToWaitUntilMembersWereTold() throws IOException {
+        Caller administrator = Caller.of(realm, Person.RACHEL);
+        member.decide(standings.caller().token(), Form.suspended());
+        administrator.admin("DELETE", "?features=suspension&suspended=activate");
+        try {
+            JsonNode suspension = administrator.feature("suspension");
+            assertThat(suspension.get("installed").asBoolean()).isFalse();
+            assertThat(suspension.at("/findings/0/key").asText()).isEqualTo("indigosFindingEffectsOutlast");
+            assertThat(suspension.at("/findings/0/level").asText()).isEqualTo("warning");
+
+            silent.close();
+            MailSettings.write(realm, Map.of());
+
+            Eventually.holds(
+                    () -> assertThat(administrator.feature("suspension").get("findings"))
+                            .isEmpty());
+        } finally {
+            administrator.admin("POST", "");
+        }
+    }
+
     private JsonNode mail() {
         return standings.effects(member, "pending", "mail").stream()
                 .findFirst()

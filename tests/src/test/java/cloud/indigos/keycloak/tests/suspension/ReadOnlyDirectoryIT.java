@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,13 +107,11 @@ class ReadOnlyDirectoryIT {
 
     @Test
     void theCheckNamesTheDirectory() {
-        JsonNode features =
-                Caller.of(realm, Person.RACHEL).admin("GET", "").json().get("features");
+        JsonNode findings =
+                Caller.of(realm, Person.RACHEL).feature("suspension").get("findings");
 
-        assertThat(StreamSupport.stream(features.spliterator(), false)
-                        .flatMap(feature ->
-                                StreamSupport.stream(feature.get("findings").spliterator(), false))
-                        .filter(finding -> finding.get("key").asText().equals("indigosFindingReadOnlyDirectory")))
+        assertThat(findings)
+                .filteredOn(finding -> finding.get("key").asText().equals("indigosFindingReadOnlyDirectory"))
                 .singleElement()
                 .satisfies(
                         finding -> assertThat(finding.get("message").asText()).contains("directory", "UNSYNCED"));

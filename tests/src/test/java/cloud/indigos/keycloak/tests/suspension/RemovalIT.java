@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.indigos.keycloak.tests.support.AdminRole;
 import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,7 +240,7 @@ class RemovalIT {
         assertThat(administrator.admin("DELETE", "?suspended=activate").status())
                 .isEqualTo(204);
 
-        assertThat(suspension("en").get("findings")).isEmpty();
+        Eventually.holds(() -> assertThat(suspension("en").get("findings")).isEmpty());
         assertThat(JsonSerialization.writeValueAsPrettyString(realm.admin().partialExport(true, true)))
                 .doesNotContainPattern("\"indigos[-_][a-z]");
         assertThat(suspended.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(200);
@@ -283,12 +283,7 @@ class RemovalIT {
     }
 
     private JsonNode suspension(String language) {
-        JsonNode features =
-                administrator.reading(language).admin("GET", "").json().get("features");
-        return StreamSupport.stream(features.spliterator(), false)
-                .filter(feature -> feature.get("id").asText().equals("suspension"))
-                .findFirst()
-                .orElseThrow();
+        return administrator.reading(language).feature("suspension");
     }
 
     @Test

@@ -9,6 +9,8 @@ import cloud.indigos.keycloak.core.feature.RemovalOptions;
 import cloud.indigos.keycloak.core.profile.MemberProfile;
 import cloud.indigos.keycloak.core.scope.IndigosScope;
 import cloud.indigos.keycloak.suspension.claim.StandingProtocolMapper;
+import cloud.indigos.keycloak.suspension.effect.EffectState;
+import cloud.indigos.keycloak.suspension.effect.Outbox;
 import cloud.indigos.keycloak.suspension.grant.StandingExecutorFactory;
 import cloud.indigos.keycloak.suspension.mail.RecoveryAddress;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
@@ -83,7 +85,15 @@ final class SuspensionFeature implements RealmFeature {
     public List<Finding> check(RealmModel realm) {
         return isInstalled(realm)
                 ? new SuspensionCheck(session, realm).findings()
-                : leftovers(realm).findings();
+                : Stream.of(leftovers(realm).findings(), whatOutlasts(realm))
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    /** Nobody but the jar tells members and services of the release. */
+    private List<Finding> whatOutlasts(RealmModel realm) {
+        long pending = new Outbox(session).count(realm, EffectState.PENDING);
+        return pending == 0 ? List.of() : List.of(Finding.warning("indigosFindingEffectsOutlast", pending));
     }
 
     /** Whoever may not be decided about – the administrator who asks, the realm's last one – keeps the feature here. */
