@@ -34,6 +34,7 @@
         </#if>
       </dl>
       <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+        <input type="hidden" name="decision" value="${decisionId}">
         <@buttons.actionGroup>
           <#if mayGoOn>
             <@buttons.button name="acknowledge" id="indigos-acknowledge" label="indigosStandingAcknowledge"/>
@@ -59,6 +60,7 @@
 
 <#macro answerForm>
   <form class="${properties.kcFormClass!} pf-v5-u-mt-lg" action="${url.loginAction}" method="post">
+    <input type="hidden" name="decision" value="${decisionId}">
     <div class="${properties.kcFormGroupClass!}">
       <label class="pf-v5-c-form__label" for="indigos-answer"><span class="pf-v5-c-form__label-text">${msg("indigosAnswerTitle")}</span></label>
       <p id="indigos-answer-help" class="indigos-help">${msg("indigosAnswerHelp", longestAnswer?c)}</p>

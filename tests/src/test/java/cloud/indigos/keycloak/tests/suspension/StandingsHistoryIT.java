@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.testframework.remote.runonserver.InjectRunOnServer;
+import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
 
 /** What is told about decisions afterwards, to whom, and how a wrong one is taken back. */
 @KeycloakIntegrationTest
@@ -25,6 +27,9 @@ class StandingsHistoryIT {
 
     @InjectRealm(config = SuspensionRealm.class)
     ManagedRealm realm;
+
+    @InjectRunOnServer
+    RunOnServerClient server;
 
     private Member member;
 
@@ -116,6 +121,21 @@ class StandingsHistoryIT {
 
         assertThat(summary.get(0)).endsWith(" · valentine");
         assertThat(member.attributes()).containsEntry("indigos_summary", summary);
+    }
+
+    @Test
+    void annullingAnotherDecisionLiftsNoneWhoseAttributesWereLost() {
+        standings.decide(member, Map.of("standing", "warned", "reason", "Moins de courrier"));
+        String wrong = newest();
+        standings.decide(member, Standings.SUSPENDED);
+        Behind.the(server, member).deleteAttributesBySql();
+
+        Answer answer = standings.annul(member, wrong, "Ce n'était pas ce membre");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.json().get("standing").asText()).isEqualTo("suspended");
+        assertThat(standings.kinds(member)).containsExactly("annulled", "restored", "decided", "decided");
+        assertThat(member.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(400);
     }
 
     @Test

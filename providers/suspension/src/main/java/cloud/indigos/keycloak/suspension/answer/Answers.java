@@ -12,7 +12,6 @@ import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,24 +38,34 @@ public final class Answers {
 
     /** Whether there is a decision about the member that they have not answered yet. */
     public boolean areOpen(UserModel member) {
-        return decision(member).isPresent() && toNewest(member).isEmpty();
+        return ledger.newestDecision(member).isPresent() && toNewest(member).isEmpty();
     }
 
     /** What the member answered to the decision that is in force. */
     public Optional<Answer> toNewest(UserModel member) {
-        return decision(member)
-                .map(decision -> entities.find(AnswerEntity.class, decision.id()))
+        return ledger.newestDecision(member).flatMap(this::to);
+    }
+
+    private Optional<Answer> to(Decision decision) {
+        return Optional.ofNullable(entities.find(AnswerEntity.class, decision.id()))
                 .map(Answers::answer);
     }
 
     /**
-     * Keeps the answer to the decision in force and tells the administrators; does nothing if it has one, as after a second
-     * click.
+     * Keeps the answer to the decision in force and tells the administrators; does nothing more if it has one, as after a
+     * second click.
+     *
+     * @param decisionId the decision that the member has read
+     * @return false when nothing is kept: another decision holds by now, or is being taken in this moment
      */
-    public void add(UserModel member, AnswerText text) {
-        if (MemberTurn.take(session, member) && areOpen(member)) {
-            decision(member).ifPresent(decision -> add(member, decision, text));
+    public boolean add(UserModel member, String decisionId, AnswerText text) {
+        if (!MemberTurn.take(session, member)) {
+            return false;
         }
+        Optional<Decision> read =
+                ledger.newestDecision(member).filter(decision -> decision.id().equals(decisionId));
+        read.filter(decision -> to(decision).isEmpty()).ifPresent(decision -> add(member, decision, text));
+        return read.isPresent();
     }
 
     private void add(UserModel member, Decision decision, AnswerText text) {
@@ -114,11 +123,6 @@ public final class Answers {
         entities.createNamedQuery(AnswerEntity.ERASE_REALM)
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
-    }
-
-    private Optional<Decision> decision(UserModel member) {
-        List<Decision> entries = ledger.sinceDecision(member);
-        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
     }
 
     private static Answer answer(AnswerEntity row) {

@@ -46,11 +46,16 @@ final class Administrators {
      * The role that nobody but this member has who can still sign in; empty when somebody else is left for each. Of two
      * transactions that ask, the second waits for the first and sees what it has changed: the last two of a realm cannot
      * be suspended in the same moment.
+     *
+     * <p>Whoever decides sees some members, roles and groups only, maybe; here all of them count.
      */
     Optional<String> lastHeldBy(UserModel member) {
-        if (member.getServiceAccountClientLink() != null) {
-            return Optional.empty();
-        }
+        return member.getServiceAccountClientLink() == null
+                ? AdminPermissionsSchema.runWithoutAuthorization(session, () -> lastRoleOf(member))
+                : Optional.empty();
+    }
+
+    private Optional<String> lastRoleOf(UserModel member) {
         List<RoleModel> held = roles().filter(role -> isHeldBy(member, role)).toList();
         if (!held.isEmpty()) {
             lock();
@@ -100,14 +105,11 @@ final class Administrators {
         return Stream.iterate(group, Objects::nonNull, GroupModel::getParent);
     }
 
-    /** Whoever decides sees some members only, maybe; here all of them count. */
     private boolean isHeldByAnother(RoleModel role, UserModel member) {
-        return AdminPermissionsSchema.runWithoutAuthorization(
-                session,
-                () -> bearingRoles.get(role).stream()
-                        .flatMap(this::holders)
-                        .filter(other -> !other.getId().equals(member.getId()))
-                        .anyMatch(this::canSignIn));
+        return bearingRoles.get(role).stream()
+                .flatMap(this::holders)
+                .filter(other -> !other.getId().equals(member.getId()))
+                .anyMatch(this::canSignIn);
     }
 
     /** The role itself and those that contain it. */

@@ -150,6 +150,7 @@ public final class StandingChanges {
      * @throws DecisionRefusedException when there is nothing to annul in it, or this person may not
      */
     public Decision annul(UserModel member, Decision wrong, Actor actor) {
+        settle(member, Kind.OBSERVED, Actor.server()); // what was lost or has ended would be taken for what holds
         List<Decision> history = ledger.history(member);
         Annulment annulment = new Annulment(history, wrong);
         if (!annulment.isPossible()) {
@@ -167,6 +168,14 @@ public final class StandingChanges {
         Decision decision = ledger.append(member, last, Entry.annulling(wrong.id(), after, on, actor, now));
         followThrough(decided(member, decision, last));
         return decision;
+    }
+
+    /** Whether the ledger's last entry still refuses the member something, or warns them. */
+    boolean isInForce(UserModel member) {
+        return ledger.last(member)
+                .map(last -> last.state().at(CurrentStanding.now(), zone()))
+                .filter(state -> !state.isActive())
+                .isPresent();
     }
 
     /** Keycloak's own switch, as an administrator set it. */

@@ -87,8 +87,19 @@ final class StandingListenerProvider implements EventListenerProvider {
         if (SuspensionSettings.isInstalled(realm)) {
             if (isCreated(event)) {
                 AdministratorSwitch.noteBefore(session, realm, member);
+            } else {
+                requireNoLiftByTheSwitch(realm, member);
             }
             new StandingChanges(session, realm).settle(member, kind(event), actor(event.getAuthDetails()));
+        }
+    }
+
+    /** The console's switch sends what its page was loaded with: a decision taken since would be lifted unread. */
+    private void requireNoLiftByTheSwitch(RealmModel realm, UserModel member) {
+        if (StandingAttributes.isActive(member)
+                && AdministratorSwitch.isTurned(session, realm, member)
+                && new StandingChanges(session, realm).isInForce(member)) {
+            throw DecisionRefusedException.at(StandingAttributes.STANDING, "indigosStandingErrorSwitch");
         }
     }
 

@@ -93,6 +93,12 @@ public final class DecisionLedger {
                 .toList();
     }
 
+    /** What was decided last; empty when nothing ever was. */
+    public Optional<Decision> newestDecision(UserModel member) {
+        List<Decision> entries = sinceDecision(member);
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+    }
+
     /** The newest decision and what was noted about it since, the newest first; empty when nothing was ever decided. */
     public List<Decision> sinceDecision(UserModel member) {
         List<Decision> entries = new ArrayList<>();

@@ -29,14 +29,23 @@ final class Acknowledgements {
         return ledger.sinceDecision(member).stream().anyMatch(entry -> entry.kind() == Kind.ACKNOWLEDGED);
     }
 
-    /** Does nothing if the member has, as after a second click. */
-    void add(UserModel member) {
-        if (!MemberTurn.take(session, member) || has(member)) {
-            return;
+    /**
+     * Does nothing more if the member has, as after a second click.
+     *
+     * @param decisionId the decision that the member has read
+     * @return false when it is not the newest one, or another is being taken in this moment
+     */
+    boolean add(UserModel member, String decisionId) {
+        if (!MemberTurn.take(session, member)) {
+            return false;
         }
-        Actor actor = Actor.of(realm, member);
-        Optional<Decision> last = ledger.last(member);
-        last.ifPresent(decision ->
-                ledger.append(member, last, Entry.about(decision, Kind.ACKNOWLEDGED, actor, CurrentStanding.now())));
+        Optional<Decision> read =
+                ledger.newestDecision(member).filter(decision -> decision.id().equals(decisionId));
+        if (read.isPresent() && !has(member)) {
+            Actor actor = Actor.of(realm, member);
+            Entry entry = Entry.about(read.get(), Kind.ACKNOWLEDGED, actor, CurrentStanding.now());
+            ledger.append(member, ledger.last(member), entry);
+        }
+        return read.isPresent();
     }
 }

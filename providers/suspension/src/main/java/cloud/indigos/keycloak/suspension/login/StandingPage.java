@@ -24,6 +24,9 @@ import org.keycloak.util.JsonSerialization;
 /** The page that tells a member what was decided, takes their answer and gives them a copy of their data. */
 final class StandingPage {
 
+    /** The field of the form that says what the member has read. */
+    static final String DECISION = "decision";
+
     private static final String TEMPLATE = "indigos-standing.ftl";
 
     private final RequiredActionContext context;
@@ -55,6 +58,7 @@ final class StandingPage {
                                 Summary.since(context.getUser()),
                                 settings,
                                 texts))
+                .setAttribute("decisionId", decisionId())
                 .setAttribute("annulled", annulled(settings, texts))
                 .setAttribute("mayGoOn", entry == Entry.READ_FIRST)
                 .setAttribute("mayAnswer", answers.areOpen(context.getUser()))
@@ -71,6 +75,13 @@ final class StandingPage {
             form.setAttribute("answerError", texts.get(errorKey, String.valueOf(AnswerText.LONGEST)));
         }
         return form.createForm(TEMPLATE);
+    }
+
+    private String decisionId() {
+        return new DecisionLedger(context.getSession(), context.getRealm())
+                .newestDecision(context.getUser())
+                .map(Decision::id)
+                .orElse("");
     }
 
     /** What was found wrong while the decision on the page holds: no mail may have reached the member. */

@@ -78,18 +78,23 @@ public final class StandingRequiredAction implements RequiredActionProvider {
         if (entry == Entry.OPEN) {
             context.success();
         } else if (form.containsKey(SEND_ANSWER)) {
-            context.challenge(answered(context, entry, AnswerText.of(form.getFirst(ANSWER))));
+            context.challenge(answered(context, entry, form));
         } else if (entry == Entry.REFUSED) {
             context.failure(notice(context));
-        } else if (form.containsKey(ACKNOWLEDGE)) {
-            new Acknowledgements(context.getSession(), context.getRealm()).add(context.getUser());
+        } else if (form.containsKey(ACKNOWLEDGE) && acknowledged(context, form)) {
             context.success();
         } else {
             context.challenge(new StandingPage(context, entry).show());
         }
     }
 
-    private static Response answered(RequiredActionContext context, Entry entry, AnswerText answer) {
+    private static boolean acknowledged(RequiredActionContext context, MultivaluedMap<String, String> form) {
+        return new Acknowledgements(context.getSession(), context.getRealm())
+                .add(context.getUser(), form.getFirst(StandingPage.DECISION));
+    }
+
+    private static Response answered(RequiredActionContext context, Entry entry, MultivaluedMap<String, String> form) {
+        AnswerText answer = AnswerText.of(form.getFirst(ANSWER));
         StandingPage page = new StandingPage(context, entry);
         if (answer.isEmpty()) {
             return page.refusing(answer, "indigosAnswerEmpty");
@@ -97,8 +102,9 @@ public final class StandingRequiredAction implements RequiredActionProvider {
         if (answer.isTooLong()) {
             return page.refusing(answer, "indigosAnswerTooLong");
         }
-        new Answers(context.getSession(), context.getRealm()).add(context.getUser(), answer);
-        return page.show();
+        boolean kept = new Answers(context.getSession(), context.getRealm())
+                .add(context.getUser(), form.getFirst(StandingPage.DECISION), answer);
+        return kept ? page.show() : page.refusing(answer, "indigosAnswerOtherDecision");
     }
 
     private static Entry entry(RequiredActionContext context) {

@@ -47,7 +47,17 @@ public final class AdministratorSwitch {
 
     /** The position before this request's change; on when nobody noted it. */
     public static boolean wasOn(KeycloakSession session, UserModel member) {
-        Boolean noted = session.getAttribute(NOTED + member.getId(), Boolean.class);
-        return noted == null || noted;
+        return noted(session, member).orElse(true);
+    }
+
+    /** Whether this request has changed it, as far as somebody noted where it was. */
+    public static boolean isTurned(KeycloakSession session, RealmModel realm, UserModel member) {
+        return noted(session, member)
+                .filter(before -> before != isOn(session, realm, member))
+                .isPresent();
+    }
+
+    private static Optional<Boolean> noted(KeycloakSession session, UserModel member) {
+        return Optional.ofNullable(session.getAttribute(NOTED + member.getId(), Boolean.class));
     }
 }

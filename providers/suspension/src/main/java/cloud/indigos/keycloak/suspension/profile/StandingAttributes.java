@@ -58,6 +58,11 @@ public final class StandingAttributes {
         return first(member.getAttributeStream(STANDING).toList()).isPresent();
     }
 
+    /** Whether the attributes say that the member is active, and do not only say nothing. */
+    public static boolean isActive(UserModel member) {
+        return isExplicit(member) && read(member).isActive();
+    }
+
     /** Whether the standing is a word that {@link #read} has to guess at, and by which nobody searches for members. */
     public static boolean isUnknown(UserModel member) {
         return member.getAttributeStream(STANDING)
