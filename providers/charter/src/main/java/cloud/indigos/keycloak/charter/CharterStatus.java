@@ -32,8 +32,9 @@ public record CharterStatus(Demand demand, CharterVersion version) {
         if (!timeline.isCurrent(member.accepted(), now)) {
             return new CharterStatus(Demand.ACCEPT, timeline.inForce(now).orElseThrow());
         }
-        Optional<CharterVersion> upcoming =
-                timeline.upcoming(now).filter(version -> member.accepted() < version.number());
+        Optional<CharterVersion> upcoming = timeline.upcoming(now).stream()
+                .filter(version -> member.accepted() < version.number())
+                .findFirst();
         if (upcoming.isPresent()) {
             return new CharterStatus(Demand.MAY_ACCEPT, upcoming.get());
         }

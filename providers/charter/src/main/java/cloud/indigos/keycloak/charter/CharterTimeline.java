@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,12 +39,18 @@ public record CharterTimeline(List<CharterVersion> versions) {
         return latest(version -> version.isMajor() && version.isInForce(now));
     }
 
-    /** The next version that members will have to accept. */
-    public Optional<CharterVersion> upcoming(Instant now) {
-        return versions.stream()
-                .filter(CharterVersion::isMajor)
-                .filter(version -> !version.isInForce(now))
-                .findFirst();
+    /**
+     * The versions that members will have to accept, the next first. Of those that begin to apply at the same instant only the
+     * last one ever binds anybody.
+     */
+    public List<CharterVersion> upcoming(Instant now) {
+        Map<Instant, CharterVersion> byDate = new TreeMap<>();
+        for (CharterVersion version : versions) {
+            if (version.isMajor() && !version.isInForce(now)) {
+                byDate.put(version.enforcedFrom(), version);
+            }
+        }
+        return List.copyOf(byDate.values());
     }
 
     /** The minor versions in force that come after the given number. */

@@ -23,6 +23,14 @@ class CharterStatusTest {
             version(3, Kind.MAJOR, 20, 50),
             version(4, Kind.MINOR, 60, 60)));
 
+    /** Majors: 2 is corrected by 3 before both apply on day 50; 4 applies on day 55, and the minor 5 with it. */
+    private static final CharterTimeline CORRECTED = CharterTimeline.of(List.of(
+            version(1, Kind.MAJOR, 1, 1),
+            version(2, Kind.MAJOR, 20, 50),
+            version(3, Kind.MAJOR, 30, 50),
+            version(4, Kind.MAJOR, 30, 55),
+            version(5, Kind.MINOR, 30, 55)));
+
     private static final CharterTimeline BEFORE_VERSION_3 =
             CharterTimeline.of(List.of(version(1, Kind.MAJOR, 1, 1), version(2, Kind.MINOR, 10, 10)));
 
@@ -56,6 +64,23 @@ class CharterStatusTest {
     void aMajorVersionIsOfferedBeforeItsDateAndDemandedFromItOn(
             int accepted, int read, int day, Demand demand, int version) {
         assertDemand(TIMELINE, accepted, read, day, demand, version);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 30, ACCEPT, 1",
+        "1, 30, MAY_ACCEPT, 3",
+        "2, 30, MAY_ACCEPT, 3",
+        "3, 30, MAY_ACCEPT, 4",
+        "4, 30, NOTHING, 0",
+        "2, 50, ACCEPT, 3",
+        "3, 50, MAY_ACCEPT, 4",
+        "3, 55, ACCEPT, 5",
+        "4, 55, READ_NOTICE, 5",
+    })
+    void whatWillBindTheMemberNextIsOfferedAndNeverWhatAnotherVersionReplacesBefore(
+            int accepted, int day, Demand demand, int version) {
+        assertDemand(CORRECTED, accepted, 0, day, demand, version);
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.indigos.keycloak.charter.CharterVersion.Kind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,13 +32,32 @@ class CharterTimelineTest {
         "9, 1, 1, 3",
         "10, 2, 1, 3",
         "49, 2, 1, 3",
-        "50, 3, 3, 0",
-        "60, 4, 3, 0",
+        "50, 3, 3, ''",
+        "60, 4, 3, ''",
     })
-    void aVersionAppliesFromItsInstantOn(int day, int inForce, int required, int upcoming) {
+    void aVersionAppliesFromItsInstantOn(int day, int inForce, int required, String upcoming) {
         assertThat(number(TIMELINE.inForce(day(day)))).isEqualTo(inForce);
         assertThat(number(TIMELINE.required(day(day)))).isEqualTo(required);
-        assertThat(number(TIMELINE.upcoming(day(day)))).isEqualTo(upcoming);
+        assertThat(numbers(TIMELINE.upcoming(day(day)))).isEqualTo(upcoming);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // enforced from, day, upcoming
+        "50 50, 49, 3",
+        "50 51, 49, 2 3",
+        "50 51, 50, 3",
+        "50 50 50 60 60, 49, 4 6",
+        "50 50 50 60 60, 59, 6",
+        "50 50 50 60 60, 60, ''",
+    })
+    void ofTheMajorVersionsOfOneDateTheLastIsToCome(String enforced, int day, String upcoming) {
+        List<CharterVersion> versions = new ArrayList<>(List.of(version(1, Kind.MAJOR, 1, 1)));
+        for (String date : enforced.split(" ", -1)) {
+            versions.add(version(versions.size() + 1, Kind.MAJOR, 20, Integer.parseInt(date)));
+        }
+
+        assertThat(numbers(CharterTimeline.of(versions).upcoming(day(day)))).isEqualTo(upcoming);
     }
 
     @Test
@@ -79,6 +100,12 @@ class CharterTimelineTest {
 
     private static int number(Optional<CharterVersion> version) {
         return version.map(CharterVersion::number).orElse(0);
+    }
+
+    private static String numbers(List<CharterVersion> versions) {
+        return versions.stream()
+                .map(version -> String.valueOf(version.number()))
+                .collect(Collectors.joining(" "));
     }
 
     static CharterVersion version(int number, Kind kind, int publishedDay, int enforcedDay) {

@@ -90,6 +90,21 @@ class CharterAnswerIT {
         assertThat(member.signIn().isCharter()).isTrue();
     }
 
+    @Test
+    void theMembersOwnDataTellsWhatTheyAnsweredBeforeTheyAccepted() {
+        member.signIn(browser).press("decline").press("leave");
+        member.accept();
+
+        JsonNode own = member.ownData();
+        assertThat(own.get("accepted")).hasSize(1);
+        assertThat(own.get("answers")).hasSize(1);
+        JsonNode answer = own.get("answers").get(0);
+        assertThat(answer.get("version").asInt()).isEqualTo(1);
+        assertThat(answer.get("answer").asText()).isEqualTo("declined");
+        assertThat(answer.get("at").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+        assertThat(answer.get("client").asText()).isEqualTo(CharterRealm.SERVICE);
+    }
+
     @ParameterizedTest
     @CsvSource({"decline leave, declined", "accept, accepted"})
     void anEventTellsWhatWasAnswered(String presses, String answer) {

@@ -130,6 +130,13 @@ class PublicPageIT {
     }
 
     @Test
+    void aRealmWithoutADisplayNameIsCalledByItsName() {
+        realm.updateWithCleanup(config -> config.displayName(""));
+
+        assertThat(get("", "Accept", "text/html").body()).contains(" – " + realm.getName() + "</title>");
+    }
+
+    @Test
     void whatDoesNotExistIsNotFound() {
         assertThat(get("/versions/1").status()).isEqualTo(200);
         assertThat(get("/versions/9").status()).isEqualTo(404);

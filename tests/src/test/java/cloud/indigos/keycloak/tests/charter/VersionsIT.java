@@ -68,7 +68,8 @@ class VersionsIT {
         publish("minor", null, "Une virgule.");
 
         Page notice = member.signIn();
-        assertThat(notice.html()).contains("La charte a été précisée", "Une virgule.");
+        assertThat(notice.html())
+                .contains("La charte a été précisée", "Une virgule.", "/charter/versions/2?ui_locales=fr\"");
         assertThat(notice.isCharter()).isFalse();
         assertThat(notice.press("continue").parameter("code")).isNotNull();
         assertThat(member.signIn().parameter("code")).isNotNull();

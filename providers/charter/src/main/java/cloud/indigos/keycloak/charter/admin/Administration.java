@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.charter.admin;
 
 import cloud.indigos.keycloak.charter.CharterTimeline;
 import cloud.indigos.keycloak.charter.CharterVersion;
+import cloud.indigos.keycloak.charter.draft.PublicationRules;
 import cloud.indigos.keycloak.charter.draft.Refusal;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
 import cloud.indigos.keycloak.charter.store.CharterStore;
@@ -26,6 +27,10 @@ record Administration(
 
     Errors errors() {
         return new Errors(Texts.forReader(session, realm, auth.adminAuth().getUser()));
+    }
+
+    PublicationRules publicationRules() {
+        return new PublicationRules(store().timeline(), DraftReader.defaultLanguage(realm));
     }
 
     ErrorResponseException refused(Response.Status status, Refusal refusal) {

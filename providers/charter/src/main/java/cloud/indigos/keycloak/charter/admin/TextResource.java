@@ -79,6 +79,9 @@ public class TextResource {
     private void addTo(Draft published, CharterText text) {
         Optional<CharterText> known = published.text(language);
         if (known.isEmpty()) {
+            administration.publicationRules().refusal(text, published.number()).ifPresent(refusal -> {
+                throw administration.refused(Response.Status.BAD_REQUEST, refusal);
+            });
             administration.store().addText(published.number(), text, RealmCharter.now());
         } else if (!known.get().equals(text)) {
             throw administration.errors().conflict("indigosCharterErrorPublished", published.number());

@@ -2,7 +2,6 @@ package cloud.indigos.keycloak.charter.admin;
 
 import cloud.indigos.keycloak.charter.Difference;
 import cloud.indigos.keycloak.charter.draft.Draft;
-import cloud.indigos.keycloak.charter.draft.PublicationRules;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -86,11 +85,9 @@ public class VersionResource {
         }
         Instant now = RealmCharter.now();
         Instant enforcedFrom = draft.enforcedFrom().orElse(now);
-        new PublicationRules(administration.store().timeline(), DraftReader.defaultLanguage(administration.realm()))
-                .refusal(draft, enforcedFrom, now)
-                .ifPresent(refusal -> {
-                    throw administration.refused(Response.Status.BAD_REQUEST, refusal);
-                });
+        administration.publicationRules().refusal(draft, enforcedFrom, now).ifPresent(refusal -> {
+            throw administration.refused(Response.Status.BAD_REQUEST, refusal);
+        });
         requireDone(administration.store().publish(draft, now, enforcedFrom));
         new RealmCharter(administration.session(), administration.realm()).mirror();
         administration.record("INDIGOS_CHARTER_PUBLICATION", OperationType.CREATE, details());

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.charter.draft;
 
+import cloud.indigos.keycloak.charter.CharterText;
 import cloud.indigos.keycloak.charter.CharterTimeline;
 import cloud.indigos.keycloak.charter.CharterVersion;
 import java.time.Instant;
@@ -33,8 +34,15 @@ public record PublicationRules(CharterTimeline published, String defaultLanguage
             return Optional.of(Refusal.of("indigosCharterErrorNoDefaultText", defaultLanguage));
         }
         return draft.texts().stream()
-                .filter(text -> last.isPresent() && text.summary().isBlank())
-                .findFirst()
-                .map(text -> Refusal.of("indigosCharterErrorNoSummary", text.language()));
+                .flatMap(text -> refusal(text, draft.number()).stream())
+                .findFirst();
+    }
+
+    /** The same for one text of the version of that number, also for a language that is added once it is published. */
+    public Optional<Refusal> refusal(CharterText text, int number) {
+        boolean hasOneBefore = published.versions().stream().anyMatch(version -> version.number() < number);
+        return hasOneBefore && text.summary().isBlank()
+                ? Optional.of(Refusal.of("indigosCharterErrorNoSummary", text.language()))
+                : Optional.empty();
     }
 }

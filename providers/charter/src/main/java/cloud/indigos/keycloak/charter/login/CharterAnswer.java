@@ -34,7 +34,7 @@ final class CharterAnswer {
     void process() {
         if (form.containsKey("accept") && status.demand() != Demand.READ_NOTICE) {
             declining.close();
-            shown().ifPresentOrElse(this::accept, this::showWhatIsInForceNow);
+            shown().ifPresentOrElse(this::accept, this::showWhatIsAskedNow);
         } else if (status.demand() == Demand.ACCEPT) {
             processRefusal();
         } else if (form.containsKey("later") && status.demand() == Demand.MAY_ACCEPT) {
@@ -103,7 +103,7 @@ final class CharterAnswer {
         context.challenge(new CharterPages(context).ask(status));
     }
 
-    private void showWhatIsInForceNow() {
+    private void showWhatIsAskedNow() {
         context.challenge(new CharterPages(context).askAgain(status, "indigosCharterChanged"));
     }
 

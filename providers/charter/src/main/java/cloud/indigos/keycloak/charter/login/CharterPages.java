@@ -11,10 +11,8 @@ import cloud.indigos.keycloak.charter.text.Languages;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.KeycloakContext;
 import org.keycloak.services.Urls;
 
 /** The pages of the action. */
@@ -74,18 +72,24 @@ final class CharterPages {
     }
 
     private LoginFormsProvider form(CharterVersion version) {
-        KeycloakContext keycloak = context.getSession().getContext();
-        String publicPage = Urls.realmBase(keycloak.getUri().getBaseUri())
-                .path("{realm}/indigos/charter/versions/{number}")
-                .build(context.getRealm().getName(), version.number())
-                .toString();
+        Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
+        CharterText text = text(version, locale);
         return context.form()
-                .setAttribute("charter", view(version, keycloak.resolveLocale(context.getUser())))
-                .setAttribute("publicPage", publicPage);
+                .setAttribute("charter", CharterView.of(version, text, locale, settings.zone()))
+                .setAttribute("publicPage", publicPage(version, text));
     }
 
-    private Map<String, Object> view(CharterVersion version, Locale locale) {
+    private CharterText text(CharterVersion version, Locale locale) {
         List<CharterText> texts = new CharterStore(context.getSession(), context.getRealm()).texts(version.number());
-        return CharterView.of(version, Languages.choose(texts, List.of(locale)), locale, settings.zone());
+        return Languages.choose(texts, List.of(locale));
+    }
+
+    /** In the language of the text that is shown, whatever the browser's. */
+    private String publicPage(CharterVersion version, CharterText text) {
+        return Urls.realmBase(context.getSession().getContext().getUri().getBaseUri())
+                .path("{realm}/indigos/charter/versions/{number}")
+                .queryParam("ui_locales", text.language())
+                .build(context.getRealm().getName(), version.number())
+                .toString();
     }
 }

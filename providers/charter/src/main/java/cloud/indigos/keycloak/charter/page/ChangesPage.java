@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -39,8 +40,8 @@ final class ChangesPage {
         return new ThemedPage(session, realm).render("indigos-charter-changes.ftl", attributes, locale);
     }
 
-    /** Neighbours of one kind together, as the page shows them, and the article that they are in. */
-    private static List<Map<String, Object>> blocks(Difference difference) {
+    /** Neighbours of one kind together, as the page shows them, and the article that they are in, unless they begin with one. */
+    static List<Map<String, Object>> blocks(Difference difference) {
         List<Map<String, Object>> blocks = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         Difference.Change current = null;
@@ -54,11 +55,12 @@ final class ChangesPage {
                 blocks.add(block(current, where, lines));
                 lines.clear();
             }
+            Optional<String> heading = CharterMarkdown.heading(part.text());
             if (lines.isEmpty()) {
-                where = article;
+                where = heading.isPresent() ? "" : article;
             }
             current = part.change();
-            article = CharterMarkdown.heading(part.text()).orElse(article);
+            article = heading.orElse(article);
             lines.add(CharterMarkdown.line(part.text()));
         }
         if (!lines.isEmpty()) {

@@ -5,6 +5,7 @@ import cloud.indigos.keycloak.charter.CharterTimeline;
 import cloud.indigos.keycloak.charter.CharterVersion;
 import cloud.indigos.keycloak.charter.realm.RealmCharter;
 import cloud.indigos.keycloak.charter.store.CharterStore;
+import cloud.indigos.keycloak.charter.text.Languages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
@@ -64,16 +65,21 @@ public class CharterPublicResource {
             @Context HttpHeaders headers) {
         CharterVersion before = timeline().find(from).orElseThrow(NotFoundException::new);
         CharterVersion after = timeline().find(number).orElseThrow(NotFoundException::new);
+        List<CharterText> old = texts(before);
+        List<CharterText> now = texts(after);
         Reader reader = Reader.of(realm, uiLocales, headers);
-        Edition edition = edition(after, reader);
+        CharterText text = reader.choose(Languages.shared(now, old));
+        CharterText same = Languages.choose(old, List.of(Locale.forLanguageTag(text.language())));
         String page = new ChangesPage(session, realm)
-                .render(edition(before, reader), edition, reader.locale(edition.texts()));
-        return new PublicAnswer(page, Format.HTML, edition.text().language()).to(request);
+                .render(
+                        new Edition(before, same, old, timeline()),
+                        new Edition(after, text, now, timeline()),
+                        reader.locale(now));
+        return new PublicAnswer(page, Format.HTML, text.language()).to(request);
     }
 
-    private Edition edition(CharterVersion version, Reader reader) {
-        List<CharterText> texts = new CharterStore(session, realm).texts(version.number());
-        return new Edition(version, reader.choose(texts), texts, timeline());
+    private List<CharterText> texts(CharterVersion version) {
+        return new CharterStore(session, realm).texts(version.number());
     }
 
     private CharterTimeline timeline() {
@@ -91,7 +97,8 @@ public class CharterPublicResource {
         }
         Format format = Format.of(variant);
         Reader reader = Reader.of(realm, uiLocales, headers);
-        Edition edition = edition(version, reader);
+        List<CharterText> texts = texts(version);
+        Edition edition = new Edition(version, reader.choose(texts), texts, timeline());
         return new PublicAnswer(
                         body(edition, format, reader.locale(edition.texts())),
                         format,

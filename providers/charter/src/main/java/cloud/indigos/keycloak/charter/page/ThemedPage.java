@@ -30,7 +30,7 @@ final class ThemedPage {
             Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
             Map<String, Object> attributes = new HashMap<>(own);
             attributes.put("lang", locale.toLanguageTag());
-            attributes.put("realmName", realm.getDisplayName() == null ? realm.getName() : realm.getDisplayName());
+            attributes.put("realmName", name());
             attributes.put("msg", new MessageFormatterMethod(locale, theme.getEnhancedMessages(realm, locale)));
             attributes.put("properties", theme.getProperties());
             attributes.put("icon", icon(theme.getProperties()));
@@ -43,6 +43,12 @@ final class ThemedPage {
         } catch (FreeMarkerException e) {
             throw new IllegalStateException("The charter page cannot be rendered", e);
         }
+    }
+
+    /** As Keycloak's own pages call the realm: a display name that was emptied is none. */
+    private String name() {
+        String displayName = realm.getDisplayName();
+        return displayName == null || displayName.isEmpty() ? realm.getName() : displayName;
     }
 
     /** The theme's own, or the one that every theme inherits. */

@@ -31,11 +31,6 @@ public final class Reminders {
     /** What a run came to: how many mails went out, and how many were not accepted by the mail server. */
     public record Result(int sent, int failed) {}
 
-    private record Batch(DueReminder due, List<String> members) {
-
-        static final Batch NONE = new Batch(null, List.of());
-    }
-
     /**
      * Writes to those who are due now, until the mail server takes nothing more.
      *
@@ -44,29 +39,34 @@ public final class Reminders {
      */
     public Result send(int most, Duration time) {
         Progress progress = new Progress(most, time);
-        Batch batch = after("");
-        while (!batch.members().isEmpty()) {
-            for (String member : batch.members()) {
-                if (progress.isOver()) {
-                    return new Result(progress.sent(), progress.failed());
-                }
-                remind(member, batch.due()).ifPresent(progress::note);
-            }
-            batch = after(batch.members().get(batch.members().size() - 1));
+        for (DueReminder due : jobs.inRealm(realmId, List.<DueReminder>of(), DueReminder::in)) {
+            send(due, progress);
         }
         return new Result(progress.sent(), progress.failed());
     }
 
-    private Batch after(String member) {
+    private void send(DueReminder due, Progress progress) {
+        List<String> members = after("", due);
+        while (!members.isEmpty()) {
+            for (String member : members) {
+                if (progress.isOver()) {
+                    return;
+                }
+                remind(member, due).ifPresent(progress::note);
+            }
+            members = after(members.get(members.size() - 1), due);
+        }
+    }
+
+    /** A run takes long enough that what was due when it began may be so no more. */
+    private List<String> after(String member, DueReminder due) {
         return jobs.inRealm(
                 realmId,
-                Batch.NONE,
-                (session, realm) -> DueReminder.in(session, realm)
-                        .map(due -> new Batch(
-                                due,
-                                new AnswerLedger(session, realm)
-                                        .notReminded(due.version().number(), due.since(), member, BATCH)))
-                        .orElse(Batch.NONE));
+                List.of(),
+                (session, realm) -> DueReminder.in(session, realm).contains(due)
+                        ? new AnswerLedger(session, realm)
+                                .notReminded(due.version().number(), due.since(), member, BATCH)
+                        : List.of());
     }
 
     /** Empty when it was for somebody else to do. */

@@ -60,12 +60,17 @@ public final class CharterMarkdown {
 
     /** The words of a line that is a heading. */
     public static Optional<String> heading(String markdown) {
-        return Optional.of(HEADING.matcher(markdown)).filter(Matcher::matches).map(heading -> heading.group(1));
+        return Optional.of(HEADING.matcher(markdown.strip()))
+                .filter(Matcher::matches)
+                .map(heading -> heading.group(1));
     }
 
-    /** One line on its own, such as the view of differences shows: a heading is a strong paragraph there. */
+    /**
+     * One line on its own, such as the view of differences shows: a heading is a strong paragraph there, and what was indented
+     * below another line no longer is.
+     */
     public static String line(String markdown) {
-        String text = heading(markdown).map(words -> "**" + words + "**").orElse(markdown);
+        String text = heading(markdown).map(words -> "**" + words + "**").orElse(markdown.strip());
         HtmlRenderer renderer = HtmlRenderer.builder().escapeHtml(true).build();
         return POLICY.sanitize(renderer.render(PARSER.parse(text)));
     }

@@ -2,10 +2,9 @@ package cloud.indigos.keycloak.charter.text;
 
 import cloud.indigos.keycloak.charter.CharterText;
 import cloud.indigos.keycloak.charter.CharterVersion;
+import cloud.indigos.keycloak.core.rest.DayInWords;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +37,6 @@ public final class CharterView {
     }
 
     public static String day(Instant instant, Locale locale, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(instant.atZone(zone));
+        return DayInWords.of(instant.atZone(zone).toLocalDate(), locale);
     }
 }

@@ -26,6 +26,18 @@ public final class Languages {
                 .orElseGet(() -> texts.get(0));
     }
 
+    /**
+     * The texts in a language that the others have too, so that the same words can be compared; all of them when there is no
+     * such language.
+     */
+    public static List<CharterText> shared(List<CharterText> texts, List<CharterText> others) {
+        List<CharterText> shared = texts.stream()
+                .filter(text ->
+                        others.stream().anyMatch(other -> other.language().equalsIgnoreCase(text.language())))
+                .toList();
+        return shared.isEmpty() ? texts : shared;
+    }
+
     private static Optional<CharterText> find(List<CharterText> texts, Locale wish) {
         String tag = Locale.lookupTag(
                 List.of(new Locale.LanguageRange(wish.toLanguageTag())),

@@ -48,6 +48,19 @@ class PublicationRulesTest {
         assertThat(refusal(nothingYet, 1, 0, "fr", "")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, '', ''",
+        "2, '', indigosCharterErrorNoSummary",
+        "2, ' ', indigosCharterErrorNoSummary",
+        "2, summary, ''",
+    })
+    void aLanguageThatIsAddedLaterTellsWhatHasChangedToo(int number, String summary, String key) {
+        CharterText added = new CharterText("en", "Title", summary, "text");
+
+        assertThat(RULES.refusal(added, number).map(Refusal::key).orElse("")).isEqualTo(key);
+    }
+
     private static String refusal(
             PublicationRules rules, int number, int secondsFromNow, String language, String summary) {
         Draft draft = new Draft(

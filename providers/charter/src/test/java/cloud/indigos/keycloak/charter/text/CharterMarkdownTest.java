@@ -67,10 +67,13 @@ class CharterMarkdownTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             ## 7. Messagerie ##                  | <p><strong>7. Messagerie</strong></p>
             Un *mot*.                            | <p>Un <em>mot</em>.</p>
             - Un point                           | <ul><li>Un point</li></ul>
+            "    - Un point de ce point"         | <ul><li>Un point de ce point</li></ul>
+            "      qui continue"                 | <p>qui continue</p>
+            "   ## 7. Messagerie"                | <p><strong>7. Messagerie</strong></p>
             <script>alert(1)</script>            | <p>&lt;script&gt;alert(1)&lt;/script&gt;</p>
             """)
     void aLineOnItsOwnHasNoHeadingAndNoIdOfThePage(String markdown, String html) {

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguagesTest {
 
-    private static final List<CharterText> TEXTS = Stream.of("fr", "en", "pt-BR")
-            .map(language -> new CharterText(language, "t", "", "m"))
-            .toList();
+    private static final List<CharterText> TEXTS = texts("fr en pt-BR");
 
     @ParameterizedTest
     @CsvSource({
@@ -32,5 +30,24 @@ class LanguagesTest {
                 Stream.of(wishes.split(";")).map(Locale::forLanguageTag).toList();
 
         assertThat(Languages.choose(TEXTS, locales).language()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr en pt-BR, fr en pt-BR",
+        "pt-br fr, fr pt-BR",
+        "en, en",
+        "de, fr en pt-BR",
+    })
+    void twoVersionsAreComparedInALanguageOfBothIfThereIsOne(String others, String shared) {
+        assertThat(Languages.shared(TEXTS, texts(others)))
+                .extracting(CharterText::language)
+                .containsExactly(shared.split(" ", -1));
+    }
+
+    private static List<CharterText> texts(String languages) {
+        return Stream.of(languages.split(" ", -1))
+                .map(language -> new CharterText(language, "t", "", "m"))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.login;
 
 import cloud.indigos.keycloak.core.member.MemberDataExport;
+import cloud.indigos.keycloak.core.rest.DayInWords;
 import cloud.indigos.keycloak.core.rest.Texts;
 import cloud.indigos.keycloak.suspension.answer.AnswerText;
 import cloud.indigos.keycloak.suspension.answer.Answers;
@@ -69,8 +70,7 @@ final class StandingPage {
                 .ifPresent(given -> form.setAttribute("given", given.text())
                         .setAttribute(
                                 "givenOn",
-                                DecisionText.day(
-                                        given.at().atZone(settings.zone()).toLocalDate(), texts.locale())));
+                                DayInWords.of(given.at().atZone(settings.zone()).toLocalDate(), texts.locale())));
         if (errorKey != null) {
             form.setAttribute("answerError", texts.get(errorKey, String.valueOf(AnswerText.LONGEST)));
         }

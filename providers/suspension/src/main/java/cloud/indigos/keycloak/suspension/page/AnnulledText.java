@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.page;
 
+import cloud.indigos.keycloak.core.rest.DayInWords;
 import cloud.indigos.keycloak.core.rest.Texts;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
@@ -15,6 +16,6 @@ public record AnnulledText(String standing, String on) {
     public static AnnulledText of(Decision wrong, SuspensionSettings settings, Texts texts) {
         return new AnnulledText(
                 wrong.state().standing().value(),
-                DecisionText.day(wrong.at().atZone(settings.zone()).toLocalDate(), texts.locale()));
+                DayInWords.of(wrong.at().atZone(settings.zone()).toLocalDate(), texts.locale()));
     }
 }

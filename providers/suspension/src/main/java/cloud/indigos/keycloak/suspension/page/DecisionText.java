@@ -1,15 +1,13 @@
 package cloud.indigos.keycloak.suspension.page;
 
+import cloud.indigos.keycloak.core.rest.DayInWords;
 import cloud.indigos.keycloak.core.rest.Texts;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.Standing;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,24 +41,17 @@ public record DecisionText(
                 state.services().stream()
                         .map(service -> serviceName(service, texts))
                         .toList(),
-                state.until().map(day -> day(day, texts.locale())).orElse(null),
+                state.until().map(day -> DayInWords.of(day, texts.locale())).orElse(null),
                 state.reason().orElse(null),
                 state.article().orElse(null),
                 settings.contact().orElse(null),
                 since.filter(at -> state.standing() == Standing.CLOSED)
-                        .map(at -> day(erasure(at, settings), texts.locale()))
+                        .map(at -> DayInWords.of(erasure(at, settings), texts.locale()))
                         .orElse(null));
     }
 
     private static LocalDate erasure(Instant closed, SuspensionSettings settings) {
         return closed.atZone(settings.zone()).toLocalDate().plusDays(settings.erasureDays());
-    }
-
-    /** A date in words, such as "3 décembre 2026". */
-    public static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
     }
 
     /** The realm's own name of the service if its texts have one, else the id. */

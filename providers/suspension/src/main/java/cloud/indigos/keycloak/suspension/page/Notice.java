@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.page;
 
+import cloud.indigos.keycloak.core.rest.DayInWords;
 import cloud.indigos.keycloak.core.rest.PlainAscii;
 import cloud.indigos.keycloak.core.rest.Texts;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
@@ -26,7 +27,7 @@ public final class Notice {
         Texts texts = Texts.in(session, realm, session.getContext().resolveLocale(member, true));
         String key = "indigosNotice_" + state.standing().value();
         Stream<String> dated =
-                state.until().stream().map(day -> texts.get(key + "_until", DecisionText.day(day, texts.locale())));
+                state.until().stream().map(day -> texts.get(key + "_until", DayInWords.of(day, texts.locale())));
         List<String> sentences = Stream.concat(dated, Stream.of(texts.get(key), texts.get(key + "_short")))
                 .map(PlainAscii::of)
                 .toList();
