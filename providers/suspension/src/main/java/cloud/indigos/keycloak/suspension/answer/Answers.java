@@ -36,17 +36,8 @@ public final class Answers {
         this.ledger = new DecisionLedger(session, realm);
     }
 
-    /** Whether there is a decision about the member that they have not answered yet. */
-    public boolean areOpen(UserModel member) {
-        return ledger.newestDecision(member).isPresent() && toNewest(member).isEmpty();
-    }
-
-    /** What the member answered to the decision that is in force. */
-    public Optional<Answer> toNewest(UserModel member) {
-        return ledger.newestDecision(member).flatMap(this::to);
-    }
-
-    private Optional<Answer> to(Decision decision) {
+    /** What the member answered to a decision; empty as long as they have not. */
+    public Optional<Answer> to(Decision decision) {
         return Optional.ofNullable(entities.find(AnswerEntity.class, decision.id()))
                 .map(Answers::answer);
     }

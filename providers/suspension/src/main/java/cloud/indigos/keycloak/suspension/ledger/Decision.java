@@ -49,6 +49,11 @@ public record Decision(
                 .toList();
     }
 
+    /** Of a member's entries, the newest first, the last that decided anything; empty when none did. */
+    public static Optional<Decision> newest(List<Decision> history) {
+        return history.stream().filter(entry -> entry.kind().isDecision()).findFirst();
+    }
+
     /**
      * Of a member's entries, the newest first, those found wrong since the standing was last decided, the last found
      * first: whoever reads what holds now is told of them too.

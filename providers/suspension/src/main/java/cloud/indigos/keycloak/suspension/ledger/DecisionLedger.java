@@ -95,8 +95,7 @@ public final class DecisionLedger {
 
     /** What was decided last; empty when nothing ever was. */
     public Optional<Decision> newestDecision(UserModel member) {
-        List<Decision> entries = sinceDecision(member);
-        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+        return Decision.newest(history(member));
     }
 
     /** The newest decision and what was noted about it since, the newest first; empty when nothing was ever decided. */

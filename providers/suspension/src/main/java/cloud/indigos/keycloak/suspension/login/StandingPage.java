@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.suspension.login;
 import cloud.indigos.keycloak.core.member.MemberDataExport;
 import cloud.indigos.keycloak.core.rest.DayInWords;
 import cloud.indigos.keycloak.core.rest.Texts;
+import cloud.indigos.keycloak.suspension.answer.Answer;
 import cloud.indigos.keycloak.suspension.answer.AnswerText;
 import cloud.indigos.keycloak.suspension.answer.Answers;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.util.JsonSerialization;
@@ -50,7 +52,10 @@ final class StandingPage {
     private Response render(AnswerText draft, String errorKey) {
         SuspensionSettings settings = SuspensionSettings.of(context.getRealm());
         Texts texts = Texts.forReader(context.getSession(), context.getRealm(), context.getUser());
-        Answers answers = new Answers(context.getSession(), context.getRealm());
+        List<Decision> history =
+                new DecisionLedger(context.getSession(), context.getRealm()).history(context.getUser());
+        Optional<Decision> decision = Decision.newest(history);
+        Optional<Answer> given = decision.flatMap(new Answers(context.getSession(), context.getRealm())::to);
         LoginFormsProvider form = context.form()
                 .setAttribute(
                         "decision",
@@ -59,35 +64,26 @@ final class StandingPage {
                                 Summary.since(context.getUser()),
                                 settings,
                                 texts))
-                .setAttribute("decisionId", decisionId())
-                .setAttribute("annulled", annulled(settings, texts))
+                .setAttribute("decisionId", decision.map(Decision::id).orElse(""))
+                .setAttribute("annulled", annulled(history, settings, texts))
                 .setAttribute("mayGoOn", entry == Entry.READ_FIRST)
-                .setAttribute("mayAnswer", answers.areOpen(context.getUser()))
+                .setAttribute("mayAnswer", decision.isPresent() && given.isEmpty())
                 .setAttribute("answer", draft.value())
                 .setAttribute("longestAnswer", AnswerText.LONGEST)
                 .setAttribute("export", export(texts.locale()));
-        answers.toNewest(context.getUser())
-                .ifPresent(given -> form.setAttribute("given", given.text())
-                        .setAttribute(
-                                "givenOn",
-                                DayInWords.of(given.at().atZone(settings.zone()).toLocalDate(), texts.locale())));
+        given.ifPresent(answer -> form.setAttribute("given", answer.text())
+                .setAttribute(
+                        "givenOn",
+                        DayInWords.of(answer.at().atZone(settings.zone()).toLocalDate(), texts.locale())));
         if (errorKey != null) {
             form.setAttribute("answerError", texts.get(errorKey, String.valueOf(AnswerText.LONGEST)));
         }
         return form.createForm(TEMPLATE);
     }
 
-    private String decisionId() {
-        return new DecisionLedger(context.getSession(), context.getRealm())
-                .newestDecision(context.getUser())
-                .map(Decision::id)
-                .orElse("");
-    }
-
     /** What was found wrong while the decision on the page holds: no mail may have reached the member. */
-    private List<AnnulledText> annulled(SuspensionSettings settings, Texts texts) {
-        DecisionLedger ledger = new DecisionLedger(context.getSession(), context.getRealm());
-        return Decision.latelyAnnulled(ledger.history(context.getUser())).stream()
+    private static List<AnnulledText> annulled(List<Decision> history, SuspensionSettings settings, Texts texts) {
+        return Decision.latelyAnnulled(history).stream()
                 .map(wrong -> AnnulledText.of(wrong, settings, texts))
                 .toList();
     }

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.suspension.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +36,16 @@ class DecisionTest {
         assertThat(Decision.latelyAnnulled(Entries.of(ledger)))
                 .extracting(Decision::id)
                 .containsExactly(wrong == null ? new String[0] : wrong.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            decided:warned@2026-01-01                                                              | 1
+            decided:warned@2026-01-01, acknowledged:warned@2026-01-02, answered:warned@2026-01-03  | 1
+            decided:warned@2026-01-01, restored:warned@2026-01-02, decided:suspended@2026-01-03    | 3
+            reported:active@2026-01-01                                                             | -
+            """)
+    void theMemberReadsWhatWasDecidedLastAndNotWhatWasNotedSince(String ledger, String decision) {
+        assertThat(Decision.newest(Entries.of(ledger)).map(Decision::id)).isEqualTo(Optional.ofNullable(decision));
     }
 }
