@@ -207,41 +207,6 @@ class AnswerIT {
     }
 
     @Test
-    void anAnswerToADecisionThatChangedMeanwhileWaitsUntilTheNewOneIsRead() {
-        member.decide(volunteer, Form.suspended());
-        Page page = signIn();
-        member.decide(
-                volunteer,
-                Form.of("standing=suspended; urgent=compromise; reason=Trop de messages; article=7; until="));
-
-        Page after = answer(page, "Ce n'était pas moi.");
-
-        assertThat(after.html())
-                .contains(
-                        "La décision a changé pendant que vous écriviez",
-                        "Trop de messages",
-                        ">Ce n&#39;était pas moi.");
-        assertThat(behind.ledger()).containsExactly("DECIDED", "DECIDED");
-        assertThat(answer(after, "Je conteste").html()).contains("indigos-answer-given");
-        assertThat(behind.ledger()).containsExactly("DECIDED", "DECIDED", "ANSWERED");
-    }
-
-    @Test
-    void aWarningThatChangedMeanwhileIsReadBeforeTheMemberGoesOn() {
-        member.decide(volunteer, Form.of("standing=warned; reason=Please write less; article=7"));
-        Page page = signIn();
-        member.decide(volunteer, Form.of("standing=warned; reason=Please write nothing; article=7"));
-
-        Page after = page.press("acknowledge");
-
-        assertThat(after.isAtService()).isFalse();
-        assertThat(after.html()).contains("Please write nothing");
-        assertThat(behind.ledger()).containsExactly("DECIDED", "DECIDED");
-        assertThat(after.press("acknowledge").isAtService()).isTrue();
-        assertThat(behind.ledger()).containsExactly("DECIDED", "DECIDED", "ACKNOWLEDGED");
-    }
-
-    @Test
     void nobodyElseCanAnswerInTheMembersPlace() {
         member.decide(volunteer, Form.suspended());
         Page page = signIn();

@@ -171,25 +171,6 @@ class DecisionFormIT {
     }
 
     @Test
-    void theSwitchOnAPageThatWasOpenedBeforeLiftsNoDecision() {
-        member.decide(volunteer, Form.of("standing=warned; reason=Please write less"));
-        member.decide(volunteer, Form.active());
-        UserRepresentation loaded = member.representation();
-        member.decide(volunteer, Form.suspended());
-
-        loaded.setEnabled(false);
-        Answer answer = member.save(Caller.of(realm, Person.GILDAS).token(), loaded);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().get("errorMessage").asText()).isEqualTo("indigosStandingErrorSwitch");
-        assertThat(answer.json().get("field").asText()).isEqualTo("indigos_standing");
-        assertThat(member.attributes())
-                .containsEntry("indigos_standing", List.of("suspended"))
-                .containsEntry("indigos_reason", List.of("Stolen password"));
-        assertThat(member.representation().isEnabled()).isTrue();
-    }
-
-    @Test
     void anEndDateCanBeClearedOnPurpose() {
         member.decide(volunteer, Form.suspended());
         Map<String, List<String>> form = new HashMap<>(Form.suspended());

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.representations.idm.GroupRepresentation;
-import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
@@ -163,68 +162,6 @@ class GroupAdministratorIT {
         JsonNode told = answer.json().get("members").get(2);
         assertThat(told.has("id")).isFalse();
         assertThat(outside.attributes()).isEmpty();
-    }
-
-    @Test
-    void theLastAdministratorIsGuardedFromThoseWhoSeeNoClients() {
-        Standings volunteers = new Standings(Caller.of(realm, Person.VALENTINE).reading("en"));
-        Member rachel = Member.named("rachel", realm);
-
-        Answer answer = volunteers.decide(rachel, Standings.SUSPENDED);
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("realm-admin");
-        assertThat(Caller.signIn(realm, Person.RACHEL).status()).isEqualTo(200);
-    }
-
-    @Test
-    void whoIsAnAdministratorThroughARoleOfTheRealmIsNotTakenForTheLast() {
-        RoleRepresentation stewards = new RoleRepresentation(name(), null, false);
-        realm.admin().roles().create(stewards);
-        String management = realm.admin()
-                .clients()
-                .findByClientId("realm-management")
-                .get(0)
-                .getId();
-        realm.admin()
-                .roles()
-                .get(stewards.getName())
-                .addComposites(List.of(realm.admin()
-                        .clients()
-                        .get(management)
-                        .roles()
-                        .get("realm-admin")
-                        .toRepresentation()));
-        outside.account()
-                .roles()
-                .realmLevel()
-                .add(List.of(realm.admin().roles().get(stewards.getName()).toRepresentation()));
-
-        try {
-            Answer answer = new Standings(Caller.of(realm, Person.VALENTINE)).decide(outside, Standings.SUSPENDED);
-
-            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        } finally {
-            realm.admin().roles().deleteRole(stewards.getName());
-        }
-    }
-
-    @Test
-    void whoSeesNoClientsStillInstallsForAllOfThem() {
-        Caller rachel = Caller.of(realm, Person.RACHEL);
-        rachel.admin("DELETE", "?suspended=activate");
-        for (String role : List.of("manage-realm", "view-realm", "view-users")) {
-            new AdminRole(realm, role).giveTo(inside.account().roles());
-        }
-        Caller installer = Caller.with(inside.signIn(SuspensionRealm.SERVICE).access(), realm.getBaseUrl());
-        try {
-            assertThat(installer.admin("POST", "").status()).isEqualTo(200);
-
-            assertThat(outside.signIn(SuspensionRealm.SERVICE).introspect().has("indigos_status"))
-                    .isTrue();
-        } finally {
-            rachel.admin("POST", "");
-        }
     }
 
     private void letOscarQueryUsers() {
