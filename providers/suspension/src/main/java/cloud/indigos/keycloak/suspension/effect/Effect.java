@@ -34,9 +34,9 @@ public interface Effect extends Provider {
 
     /**
      * Where one of them goes, as a name of at most 255 characters: effects that go to one place, such as a client that
-     * hangs, keep none waiting that go to another.
+     * hangs, keep none waiting that go to another. Must be quick and talk to nobody.
      */
-    default String destination(String payload) {
+    default String destination(RealmModel realm, String payload) {
         return "";
     }
 

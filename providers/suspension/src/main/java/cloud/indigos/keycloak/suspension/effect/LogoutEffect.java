@@ -54,7 +54,7 @@ abstract class LogoutEffect<C extends LogoutCall> implements Effect {
     }
 
     @Override
-    public final String destination(String payload) {
+    public final String destination(RealmModel realm, String payload) {
         return LogoutCall.fromPayload(payload, kind).host();
     }
 

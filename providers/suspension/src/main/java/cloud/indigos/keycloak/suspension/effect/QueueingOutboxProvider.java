@@ -41,8 +41,8 @@ final class QueueingOutboxProvider implements OutboxProvider {
         payloads.forEach((kind, texts) -> {
             Effect effect = effects.byKind().get(kind);
             Instant due = headStart && effect.followsServices() ? now.plus(HEAD_START) : now;
-            texts.forEach(
-                    text -> outbox.put(Subject.of(decided.decision()), Lane.of(kind, effect, text), text, now, due));
+            texts.forEach(text -> outbox.put(
+                    Subject.of(decided.decision()), Lane.of(decided.realm(), kind, effect, text), text, now, due));
         });
         wakeAfterCommit(Duration.ZERO);
         if (headStart) {
@@ -74,7 +74,7 @@ final class QueueingOutboxProvider implements OutboxProvider {
             outbox.retry(failed.get(), now);
         } else {
             Subject noDecision = new Subject(realm.getId(), memberId, KeycloakModelUtils.generateId());
-            Lane lane = Lane.of(kind, session.getProvider(Effect.class, kind), payload);
+            Lane lane = Lane.of(realm, kind, session.getProvider(Effect.class, kind), payload);
             outbox.put(noDecision, lane, payload, now, now);
         }
         wakeAfterCommit(Duration.ZERO);

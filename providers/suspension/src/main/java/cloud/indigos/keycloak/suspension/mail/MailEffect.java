@@ -43,6 +43,11 @@ final class MailEffect implements Effect {
     }
 
     @Override
+    public String destination(RealmModel realm, String payload) {
+        return Mailing.server(realm.getSmtpConfig());
+    }
+
+    @Override
     public Outcome perform(RealmModel realm, EffectJob job) {
         if (!Mailing.isPossible(realm)) {
             return Mailing.NO_SERVER;

@@ -4,6 +4,8 @@ import cloud.indigos.keycloak.suspension.effect.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.email.DefaultEmailSenderProviderFactory;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailSenderProvider;
@@ -40,6 +42,18 @@ final class Mailing {
     /** Whether the realm has a mail server. */
     static boolean isPossible(RealmModel realm) {
         return !realm.getSmtpConfig().isEmpty();
+    }
+
+    /**
+     * Host and port of a mail server.
+     *
+     * @param config the realm's; empty where it has none, and then so is the answer
+     */
+    static String server(Map<String, String> config) {
+        return Stream.of("host", "port")
+                .map(config::get)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(":"));
     }
 
     /** Whom an answer to the mail goes to, unless to its sender. */
