@@ -153,8 +153,9 @@ final class OutboxWorker {
 
     private Outcome perform(EffectJob job) {
         try {
-            return Attempt.outcomeOf(
-                    KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> prepare(session, job)));
+            Attempt attempt =
+                    KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> prepare(session, job));
+            return job.service() ? Attempt.outcomeAtService(attempt) : Attempt.outcomeOf(attempt);
         } catch (RuntimeException e) {
             LOG.debugf(e, "Effect %s %s failed", job.kind(), job.id());
             return Outcome.tryAgain(e.getClass().getSimpleName());
@@ -168,10 +169,6 @@ final class OutboxWorker {
         }
         session.getContext().setRealm(realm);
         Effect effect = session.getProvider(Effect.class, job.kind());
-        if (effect instanceof ServiceEffect service) {
-            return service.prepare(realm, job);
-        }
-        Outcome outcome = effect == null ? Outcome.tryAgain("no-such-effect") : effect.perform(realm, job);
-        return () -> outcome;
+        return effect == null ? () -> Outcome.tryAgain("no-such-effect") : effect.prepare(realm, job);
     }
 }
