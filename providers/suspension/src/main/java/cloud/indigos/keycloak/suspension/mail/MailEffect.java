@@ -11,7 +11,6 @@ import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.page.AnnulledText;
 import cloud.indigos.keycloak.suspension.page.DecisionText;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,12 +80,12 @@ final class MailEffect implements Effect {
         return () -> send(letter, mails);
     }
 
-    /** Sends each, by the address it goes to. */
-    private static Outcome send(Letter letter, Map<String, Attempt> mails) throws IOException {
+    /** Sends each, by the address it goes to: what goes wrong with one says nothing of another. */
+    private static Outcome send(Letter letter, Map<String, Attempt> mails) {
         Letter sent = letter;
         Outcome result = Outcome.done();
         for (Map.Entry<String, Attempt> mail : mails.entrySet()) {
-            Outcome outcome = mail.getValue().make();
+            Outcome outcome = Attempt.outcomeOf(mail.getValue());
             if (outcome.equals(Outcome.done())) {
                 sent = sent.reaching(mail.getKey());
             } else {
