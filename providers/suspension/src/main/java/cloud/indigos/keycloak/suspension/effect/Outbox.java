@@ -34,7 +34,7 @@ public final class Outbox {
         entities.persist(row);
     }
 
-    /** Forgets an effect: what is done needs no trace of the member here. */
+    /** Forgets an effect: what needs doing no more needs no trace of the member here. */
     void done(String id) {
         entities.createNamedQuery(EffectEntity.DELETE).setParameter("id", id).executeUpdate();
     }
