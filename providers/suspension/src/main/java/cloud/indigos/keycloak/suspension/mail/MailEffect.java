@@ -10,6 +10,7 @@ import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.page.AnnulledText;
 import cloud.indigos.keycloak.suspension.page.DecisionText;
+import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.time.Instant;
 import java.util.HashMap;
@@ -95,9 +96,12 @@ final class MailEffect implements Effect {
         return result.leaving(sent.toPayload());
     }
 
-    /** A mail that had to wait must not say what no longer holds: the newer decision has a mail of its own. */
+    /**
+     * A mail that had to wait must not say what no longer holds: the newer decision has a mail of its own. One that goes
+     * at once is sent, however quickly decisions follow each other.
+     */
     private static boolean isOutdated(DecisionLedger ledger, UserModel member, Decision decision, EffectJob job) {
-        return job.attempts() > 1
+        return job.isLate(CurrentStanding.now())
                 && decision.kind().isDecision()
                 && ledger.sinceDecision(member).stream()
                         .noneMatch(entry -> entry.id().equals(decision.id()));
