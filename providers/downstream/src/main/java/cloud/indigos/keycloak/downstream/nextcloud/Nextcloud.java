@@ -40,6 +40,11 @@ record Nextcloud(NextcloudSettings details) implements MemberService {
     }
 
     @Override
+    public boolean cuts() {
+        return false;
+    }
+
+    @Override
     public Set<String> touched(KeycloakSessionFactory sessions, String realmId) {
         return new Holds(sessions, NextcloudSettings.ID, realmId).members();
     }

@@ -30,7 +30,6 @@ abstract class LogoutEffect<C extends LogoutCall> implements Effect {
                 .atClients(decided.decision().ends())
                 .flatMap(clientSession -> call(decided, clientSession).stream())
                 .map(LogoutCall::toPayload)
-                .distinct()
                 .toList();
     }
 
