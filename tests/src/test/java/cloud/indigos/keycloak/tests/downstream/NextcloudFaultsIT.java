@@ -3,8 +3,8 @@ package cloud.indigos.keycloak.tests.downstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.Eventually;
-import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.Metrics;
 import cloud.indigos.keycloak.tests.support.nextcloud.Fault;
 import cloud.indigos.keycloak.tests.support.nextcloud.NextcloudStandIn;
 import cloud.indigos.keycloak.tests.support.nextcloud.NextcloudStandIn.Request;
@@ -15,7 +15,6 @@ import cloud.indigos.keycloak.tests.suspension.Standings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +128,7 @@ class NextcloudFaultsIT {
         assertThat(cloud.effects.findings()).contains("indigosFindingServiceStopped");
         Eventually.holds(() -> {
             lookAtTheOutbox();
-            assertThat(metrics()).contains("indigos_service_state{kind=\"nextcloud\"} 2.0");
+            assertThat(new Metrics(urls).text()).contains("indigos_service_state{kind=\"nextcloud\"} 2.0");
         });
         many.forEach(each -> each.account().remove());
     }
@@ -175,9 +174,5 @@ class NextcloudFaultsIT {
                 .get("EffectGauges")
                 .getRunnable()
                 .run());
-    }
-
-    private String metrics() {
-        return Http.send("GET", urls.getMetric(), UnaryOperator.identity()).body();
     }
 }

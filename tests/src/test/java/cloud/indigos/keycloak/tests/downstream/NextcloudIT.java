@@ -13,6 +13,7 @@ import cloud.indigos.keycloak.tests.support.service.Measured;
 import cloud.indigos.keycloak.tests.support.service.Revocation;
 import cloud.indigos.keycloak.tests.suspension.Listener;
 import cloud.indigos.keycloak.tests.suspension.Standings;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,31 @@ class NextcloudIT {
     }
 
     @Test
+    void anAccountThatWeMayNotLockIsTriedOnceByEachRound() {
+        suspendWhomWeMayNotLock();
+
+        reconcile();
+        awaitGivenUpAgain(2);
+        reconcile();
+
+        awaitGivenUpAgain(3);
+        assertThat(failed()).hasSize(1);
+    }
+
+    @Test
+    void anAccountThatWeCouldNotLockIsNotUnlockedByALift() {
+        suspendWhomWeMayNotLock();
+        assertThat(Traces.of(server, cloud.member.id())).doesNotContain("INDIGOS_HOLD.MEMBER_ID");
+        cloud.nextcloud.fail(Fault.NONE);
+        cloud.nextcloud.set(cloud.uid(), false);
+
+        cloud.standings.lift(cloud.member);
+
+        cloud.effects.awaitNothingWaits();
+        assertThat(cloud.isLocked()).isTrue();
+    }
+
+    @Test
     void aRoundLeavesTheOthersAlone() {
         cloud.nextcloud.set(cloud.uid(), false);
 
@@ -229,6 +255,27 @@ class NextcloudIT {
         cloud.effects.awaitNothingWaits();
         Eventually.holds(() -> assertThat(Traces.of(server, erased.id())).isEmpty());
         assertThat(cloud.isLocked(erased)).isTrue();
+    }
+
+    private void suspendWhomWeMayNotLock() {
+        cloud.nextcloud.failAt(cloud.uid(), Fault.ONLY_SHOWN);
+        cloud.suspend();
+        assertThat(cloud.standings
+                        .awaitFailed(cloud.member, "nextcloud")
+                        .get("problem")
+                        .asText())
+                .isEqualTo("ocs-998");
+    }
+
+    private void awaitGivenUpAgain(int times) {
+        Eventually.holds(() -> assertThat(cloud.requests())
+                .filteredOn(request -> request.method().equals("PUT"))
+                .hasSize(times));
+        cloud.effects.awaitNothingWaits();
+    }
+
+    private List<JsonNode> failed() {
+        return cloud.standings.effects(cloud.member, "failed", "nextcloud");
     }
 
     /** As the timer does every quarter of an hour. */

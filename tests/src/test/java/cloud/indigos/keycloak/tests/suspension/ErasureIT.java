@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Caller;
+import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Eventually;
 import cloud.indigos.keycloak.tests.support.MailSettings;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Traces;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,8 @@ import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
 /** Who is erased from Keycloak is erased from all of our tables. */
 @KeycloakIntegrationTest
 class ErasureIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final String ANSWER = "Réponse que personne d’autre n’écrit";
 
@@ -88,6 +92,24 @@ class ErasureIT {
             Eventually.holds(() -> assertThat(left()).isEmpty());
         } finally {
             MailSettings.write(realm, mailServer);
+        }
+    }
+
+    @Test
+    void whatIsGivenUpAfterTheyHaveGoneIsForgottenAtOnce() {
+        member = Member.in(realm);
+        try (Listener service = Listener.hanging()) {
+            service.answer(400);
+            new Clients(realm).tellOfLogoutsAt(SuspensionRealm.MAILER, service.url());
+            member.signIn(SuspensionRealm.MAILER);
+            standings.decide(member, Standings.SUSPENDED);
+            assertThat(service.nextToken(PATIENCE)).isNotNull();
+            member.account().remove();
+            assertThat(left()).contains("INDIGOS_EFFECT.MEMBER_ID");
+
+            service.answerAtLast();
+
+            Eventually.holds(() -> assertThat(left()).isEmpty());
         }
     }
 

@@ -48,7 +48,7 @@ public final class Listener implements AutoCloseable {
         return new Listener(new CountDownLatch(0));
     }
 
-    /** Takes every request and answers none until {@link #close}. */
+    /** Takes every request and answers none until {@link #answerAtLast} or {@link #close}. */
     static Listener hanging() {
         return new Listener(new CountDownLatch(1));
     }
@@ -64,6 +64,10 @@ public final class Listener implements AutoCloseable {
 
     void answer(int status, String body) {
         reply = new Reply(status, body);
+    }
+
+    void answerAtLast() {
+        mayAnswer.countDown();
     }
 
     /** The next logout token it is sent, waiting up to a time; null when none came. */
@@ -99,7 +103,7 @@ public final class Listener implements AutoCloseable {
 
     @Override
     public void close() {
-        mayAnswer.countDown();
+        answerAtLast();
         server.stop(0);
     }
 }

@@ -2,17 +2,15 @@ package cloud.indigos.keycloak.tests.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.indigos.keycloak.tests.support.Answer;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Eventually;
-import cloud.indigos.keycloak.tests.support.Http;
 import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.Metrics;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,7 +129,7 @@ class MetricsIT {
     void noLabelNamesAMember() {
         standings.decide(member, Standings.SUSPENDED);
 
-        assertThat(metrics().lines().filter(line -> line.startsWith("indigos_")))
+        assertThat(new Metrics(urls).text().lines().filter(line -> line.startsWith("indigos_")))
                 .isNotEmpty()
                 .noneMatch(line ->
                         line.contains(member.username()) || line.contains(member.id()) || line.contains("valentine"));
@@ -146,19 +144,7 @@ class MetricsIT {
                 .run());
     }
 
-    /** 0 before the first time. */
     private double value(String line) {
-        return metrics()
-                .lines()
-                .filter(candidate -> candidate.startsWith(line + " "))
-                .mapToDouble(candidate -> Double.parseDouble(candidate.substring(line.length() + 1)))
-                .findFirst()
-                .orElse(0);
-    }
-
-    private String metrics() {
-        Answer answer = Http.send("GET", urls.getMetric(), UnaryOperator.identity());
-        assertThat(answer.status()).isEqualTo(200);
-        return answer.body();
+        return new Metrics(urls).value(line);
     }
 }

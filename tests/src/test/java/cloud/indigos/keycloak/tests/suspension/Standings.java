@@ -68,7 +68,7 @@ public record Standings(Caller caller) {
     }
 
     /** Those of a kind about one member. */
-    List<JsonNode> effects(Member member, String state, String kind) {
+    public List<JsonNode> effects(Member member, String state, String kind) {
         return StreamSupport.stream(effects("?max=1000&state=" + state).json().spliterator(), false)
                 .filter(effect -> effect.get("kind").asText().equals(kind))
                 .filter(effect -> effect.get("member").asText().equals(member.id()))
@@ -76,7 +76,7 @@ public record Standings(Caller caller) {
     }
 
     /** Waits for the only one of a kind about a member to fail. */
-    JsonNode awaitFailed(Member member, String kind) {
+    public JsonNode awaitFailed(Member member, String kind) {
         Eventually.holds(() -> assertThat(effects(member, "failed", kind)).hasSize(1));
         return effects(member, "failed", kind).get(0);
     }

@@ -36,6 +36,11 @@ record Dovecot(DovecotSettings details) implements MemberService {
     }
 
     @Override
+    public boolean cuts() {
+        return true;
+    }
+
+    @Override
     public Outcome apply(ServiceCall call, Subject subject, boolean refused) throws IOException {
         Optional<String> user = Optional.ofNullable(subject.note().name());
         if (user.isEmpty() || !(refused || subject.note().ended())) {

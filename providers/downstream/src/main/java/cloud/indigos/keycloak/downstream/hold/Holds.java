@@ -30,19 +30,21 @@ public final class Holds {
 
     /**
      * Notes that we lock an account. A note that is there is replaced: whoever is about to remove that one, after unlocking,
-     * must not remove this one. Does nothing when the member is erased: nothing of them is to come back.
+     * must not remove this one.
+     *
+     * @return empty when the member is erased: nothing of them is to come back
      */
-    public void add(String memberId, String account) {
-        inSession(session -> {
-            EntityManager entities = entities(session);
-            if (MemberLookup.find(session, realmId, memberId).isPresent()) {
-                of(entities, HoldEntity.REPLACE)
-                        .setParameter("member", memberId)
-                        .executeUpdate();
-                entities.persist(row(memberId, account));
-            }
-            return null;
-        });
+    public Optional<Hold> add(String memberId, String account) {
+        return inSession(session -> MemberLookup.find(session, realmId, memberId)
+                .map(member -> {
+                    EntityManager entities = entities(session);
+                    of(entities, HoldEntity.REPLACE)
+                            .setParameter("member", memberId)
+                            .executeUpdate();
+                    HoldEntity row = row(memberId, account);
+                    entities.persist(row);
+                    return new Hold(row.id, row.account);
+                }));
     }
 
     private HoldEntity row(String memberId, String account) {

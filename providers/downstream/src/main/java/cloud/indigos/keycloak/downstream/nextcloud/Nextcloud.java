@@ -40,6 +40,11 @@ record Nextcloud(NextcloudSettings details) implements MemberService {
     }
 
     @Override
+    public boolean cuts() {
+        return false;
+    }
+
+    @Override
     public Set<String> touched(KeycloakSessionFactory sessions, String realmId) {
         return new Holds(sessions, NextcloudSettings.ID, realmId).members();
     }
@@ -69,9 +74,16 @@ record Nextcloud(NextcloudSettings details) implements MemberService {
             return Outcome.done();
         }
         // Before the call: whatever happens in between, the next attempt knows that the lock is ours.
-        holds.add(subject.memberId(), uid);
+        Optional<Hold> hold = holds.add(subject.memberId(), uid);
         NextcloudAnswer disabled = api.disable(uid);
-        return disabled.isDone() ? Outcome.done() : disabled.outcome();
+        if (disabled.isDone()) {
+            return Outcome.done();
+        }
+        Outcome outcome = disabled.outcome();
+        if (outcome.result() == Outcome.Result.GIVE_UP) {
+            hold.ifPresent(holds::remove);
+        }
+        return outcome;
     }
 
     static Outcome unlock(NextcloudApi api, Holds holds, String memberId) throws IOException {

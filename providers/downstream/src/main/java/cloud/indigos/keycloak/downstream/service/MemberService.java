@@ -26,6 +26,9 @@ public interface MemberService {
     /** Whether a member of whom nothing is refused any more must be told too. */
     boolean undoes();
 
+    /** Whether it ends what a member has open there, though nothing is refused: somebody else may be using it. */
+    boolean cuts();
+
     /** Ids of members about whom we have done something there, beside those who are refused now. */
     default Set<String> touched(KeycloakSessionFactory sessions, String realmId) {
         return Set.of();

@@ -62,8 +62,10 @@ public final class MemberServiceEffect implements ServiceEffect {
                         .map(Decision::refusal)
                         .filter(service.settings()::obeys)
                         .isPresent();
-        boolean told = service.settings().obeys(decision.ends())
-                || (lifted && decision.kind().isDecision());
+        boolean told = ended
+                ? service.cuts()
+                : service.settings().obeys(decision.ends())
+                        || (lifted && decision.kind().isDecision());
         return told
                 ? List.of(
                         MemberNote.of(service, decided.member(), refused, ended).toPayload())
@@ -84,15 +86,16 @@ public final class MemberServiceEffect implements ServiceEffect {
                 .toPayload();
     }
 
+    /** Of a realm that it does not serve there may be some, queued while nobody had said which realm it does serve. */
     @Override
     public Attempt prepare(RealmModel realm, EffectJob job) {
-        if (configured.settings().isEmpty()) {
+        if (!serves(realm)) {
             return Outcome::done;
         }
         if (!configured.mistakes().isEmpty()) {
             return () -> NOT_CONFIGURED;
         }
-        MemberService service = configured.settings().get();
+        MemberService service = configured.settings().orElseThrow();
         MemberNote note = MemberNote.of(job);
         MemberNow now = new MemberNow(session.getKeycloakSessionFactory(), service.settings(), job, note);
         MemberService.Subject subject = new MemberService.Subject(

@@ -64,8 +64,9 @@ public class ServicesResource {
     public List<Line> check() {
         administration.auth().realm().requireManageRealm();
         return services().entrySet().stream()
-                .map(entry ->
-                        line(entry.getKey(), Attempt.outcomeOf(entry.getValue().probe())))
+                .map(entry -> line(
+                        entry.getKey(),
+                        Attempt.outcomeAtService(entry.getValue().probe())))
                 .toList();
     }
 

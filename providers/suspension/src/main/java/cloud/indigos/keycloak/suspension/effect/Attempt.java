@@ -13,21 +13,34 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 public interface Attempt {
 
     /**
-     * Calls the service.
+     * Calls the service, the client or the mail server.
      *
      * @throws IOException when it does not answer
      */
     Outcome make() throws IOException;
 
-    /** Makes it, whatever happens: no answer is {@link Outcome#unavailable}, a fault of ours {@link Outcome#tryAgain}. */
+    /** Makes it, whatever happens: no answer, or a fault of ours, is {@link Outcome#tryAgain}. */
     static Outcome outcomeOf(Attempt attempt) {
         try {
             return attempt.make();
-        } catch (IOException e) {
-            return isOtherService(e) ? Outcome.stop("tls") : Outcome.unavailable("no-answer");
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             return Outcome.tryAgain(e.getClass().getSimpleName());
         }
+    }
+
+    /** The same of one at a {@link ServiceEffect}'s service, where no answer is {@link Outcome#unavailable}. */
+    static Outcome outcomeAtService(Attempt attempt) {
+        return outcomeOf(() -> {
+            try {
+                return attempt.make();
+            } catch (IOException e) {
+                return withoutAnswer(e);
+            }
+        });
+    }
+
+    private static Outcome withoutAnswer(IOException problem) {
+        return isOtherService(problem) ? Outcome.stop("tls") : Outcome.unavailable("no-answer");
     }
 
     /** Who answers cannot prove to be the service; a handshake that only breaks off may go better next time. */

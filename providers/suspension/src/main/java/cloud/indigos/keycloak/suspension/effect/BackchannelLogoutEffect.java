@@ -1,11 +1,11 @@
 package cloud.indigos.keycloak.suspension.effect;
 
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.http.simple.SimpleHttp;
+import org.keycloak.http.simple.SimpleHttpRequest;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -37,14 +37,13 @@ final class BackchannelLogoutEffect extends LogoutEffect<BackchannelLogoutCall> 
     }
 
     @Override
-    Outcome tell(RealmModel realm, ClientModel client, BackchannelLogoutCall call) throws IOException {
+    Attempt telling(RealmModel realm, ClientModel client, BackchannelLogoutCall call) {
         session.getContext().setClient(client);
-        int status = SimpleHttp.create(session)
+        SimpleHttpRequest request = SimpleHttp.create(session)
                 .withRequestConfig(LogoutPost.TIMEOUTS)
                 .doPost(call.url())
-                .param(OAuth2Constants.LOGOUT_TOKEN, session.tokens().encode(fresh(call.token())))
-                .asStatus();
-        return LogoutPost.outcome(status);
+                .param(OAuth2Constants.LOGOUT_TOKEN, session.tokens().encode(fresh(call.token())));
+        return () -> LogoutPost.outcome(request.asStatus());
     }
 
     /** The token may have waited in the outbox for longer than it lives, and each attempt needs an id of its own. */

@@ -80,6 +80,7 @@ final class Claims {
                 row.kind,
                 row.lane,
                 row.payload,
+                Instant.ofEpochMilli(row.createdAt),
                 row.attempts + 1,
                 effects.isService(row.kind));
     }

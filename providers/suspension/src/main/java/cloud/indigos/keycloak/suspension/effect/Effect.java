@@ -19,10 +19,11 @@ public interface Effect extends Provider {
     List<String> payloads(Decided decided);
 
     /**
-     * Performs one of them, maybe not for the first time, outside of any request. An exception counts as
-     * {@link Outcome#tryAgain}. What holds for the member now is to be applied, not what held when it was queued.
+     * Reads what it takes to perform one of them, maybe not for the first time, outside of any request and in a short
+     * transaction; the attempt, which talks to others, has none. An exception of either counts as {@link Outcome#tryAgain}.
+     * What holds for the member now is to be applied, not what held when it was queued.
      */
-    Outcome perform(RealmModel realm, EffectJob job);
+    Attempt prepare(RealmModel realm, EffectJob job);
 
     /**
      * Whether one member's effects of this kind must not overtake each other. A later decision's then wait while an
@@ -34,9 +35,9 @@ public interface Effect extends Provider {
 
     /**
      * Where one of them goes, as a name of at most 255 characters: effects that go to one place, such as a client that
-     * hangs, keep none waiting that go to another.
+     * hangs, keep none waiting that go to another. Must be quick and talk to nobody.
      */
-    default String destination(String payload) {
+    default String destination(RealmModel realm, String payload) {
         return "";
     }
 

@@ -71,9 +71,9 @@ import jakarta.persistence.Table;
         query = "update IndigosEffect e set e.dueAt = :now where e.kind = :kind and e.state = :pending"
                 + " and e.dueAt > :now and e.lastProblem is not null and e.attempts <= :mostAttempts")
 @NamedQuery(
-        name = EffectEntity.PENDING_OF_MEMBER,
-        query = "select count(e) from IndigosEffect e where e.realmId = :realm and e.memberId = :member"
-                + " and e.kind = :kind and e.state = :pending")
+        name = EffectEntity.OF_KIND,
+        query = "select e.id from IndigosEffect e where e.realmId = :realm and e.memberId = :member"
+                + " and e.kind = :kind and e.state = :state order by e.createdAt desc, e.id")
 @NamedQuery(name = EffectEntity.ERASE_REALM, query = "delete from IndigosEffect e where e.realmId = :realm")
 public class EffectEntity {
 
@@ -94,7 +94,7 @@ public class EffectEntity {
     static final String PUT_BACK = "indigosPutEffectBack";
     static final String HASTEN = "indigosHastenEffects";
     static final String RELEASE = "indigosReleaseEffects";
-    static final String PENDING_OF_MEMBER = "indigosPendingEffectsOfMember";
+    static final String OF_KIND = "indigosEffectsOfMemberOfKind";
     static final String ERASE_REALM = "indigosEraseEffectsOfRealm";
 
     @Id

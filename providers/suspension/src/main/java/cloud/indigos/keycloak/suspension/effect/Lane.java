@@ -1,5 +1,7 @@
 package cloud.indigos.keycloak.suspension.effect;
 
+import org.keycloak.models.RealmModel;
+
 /**
  * Effects of a kind that go to the same place. What hangs there keeps no other lane waiting.
  *
@@ -9,8 +11,8 @@ record Lane(String kind, String destination) {
 
     private static final int LONGEST = 255;
 
-    static Lane of(String kind, Effect effect, String payload) {
-        return new Lane(kind, effect.destination(payload));
+    static Lane of(RealmModel realm, String kind, Effect effect, String payload) {
+        return new Lane(kind, effect.destination(realm, payload));
     }
 
     /** A service has one lane, so that pausing its kind pauses all of it. */

@@ -1,6 +1,5 @@
 package cloud.indigos.keycloak.suspension.effect;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -22,12 +21,8 @@ abstract class LogoutEffect<C extends LogoutCall> implements Effect {
     /** What is to be told of one session; empty when its client does not listen in this way. */
     abstract Optional<C> call(Decided decided, AuthenticatedClientSessionModel clientSession);
 
-    /**
-     * Calls the client.
-     *
-     * @throws IOException when it does not answer
-     */
-    abstract Outcome tell(RealmModel realm, ClientModel client, C call) throws IOException;
+    /** The call, ready to be made. */
+    abstract Attempt telling(RealmModel realm, ClientModel client, C call);
 
     @Override
     public final List<String> payloads(Decided decided) {
@@ -35,26 +30,18 @@ abstract class LogoutEffect<C extends LogoutCall> implements Effect {
                 .atClients(decided.decision().ends())
                 .flatMap(clientSession -> call(decided, clientSession).stream())
                 .map(LogoutCall::toPayload)
-                .distinct()
                 .toList();
     }
 
     @Override
-    public final Outcome perform(RealmModel realm, EffectJob job) {
+    public final Attempt prepare(RealmModel realm, EffectJob job) {
         C call = LogoutCall.fromPayload(job.payload(), kind);
         ClientModel client = realm.getClientById(call.clientId());
-        if (client == null) {
-            return Outcome.done();
-        }
-        try {
-            return tell(realm, client, call);
-        } catch (IOException e) {
-            return Outcome.tryAgain(e.getClass().getSimpleName());
-        }
+        return client == null ? Outcome::done : telling(realm, client, call);
     }
 
     @Override
-    public final String destination(String payload) {
+    public final String destination(RealmModel realm, String payload) {
         return LogoutCall.fromPayload(payload, kind).host();
     }
 

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.suspension.effect;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -33,12 +34,12 @@ public final class Outbox {
         entities.persist(row);
     }
 
-    /** Forgets an effect: what is done needs no trace of the member here. */
+    /** Forgets an effect: what needs doing no more needs no trace of the member here. */
     void done(String id) {
         entities.createNamedQuery(EffectEntity.DELETE).setParameter("id", id).executeUpdate();
     }
 
-    /** A part of it is done. */
+    /** It has another payload from now on: a part of it is done, or it is to do what holds by now. */
     void leave(String id, String payload) {
         entities.createNamedQuery(EffectEntity.LEAVE)
                 .setParameter("payload", payload)
@@ -84,14 +85,16 @@ public final class Outbox {
                 .executeUpdate();
     }
 
-    boolean isPending(RealmModel realm, String memberId, String kind) {
-        return entities.createNamedQuery(EffectEntity.PENDING_OF_MEMBER, Long.class)
-                        .setParameter("realm", realm.getId())
-                        .setParameter("member", memberId)
-                        .setParameter("kind", kind)
-                        .setParameter("pending", EffectState.PENDING)
-                        .getSingleResult()
-                > 0;
+    /** The newest of a kind about a member that stands so. */
+    Optional<String> newest(RealmModel realm, String memberId, String kind, EffectState state) {
+        return entities.createNamedQuery(EffectEntity.OF_KIND, String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("member", memberId)
+                .setParameter("kind", kind)
+                .setParameter("state", state)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     void giveUp(String id, Instant now, String problem) {

@@ -12,6 +12,7 @@ public interface OutboxProvider extends Provider {
 
     /**
      * Writes one effect that no decision asks for, to set right what may have drifted, and performs it after the commit.
+     * Of a kind that was given up for this member, the last one is tried again instead, with this payload.
      *
      * @param kind a {@link ServiceEffect}'s, which applies what holds for the member by then
      * @return false when one of the kind waits for this member already

@@ -31,6 +31,7 @@ final class OutboxWorker {
     private final ServiceKeeper services;
     private final Settlement settlement = new Settlement();
     private final AtomicBoolean aboutToTake = new AtomicBoolean();
+    private final Looks looks = new Looks();
 
     /**
      * A worker that does nothing yet.
@@ -57,18 +58,32 @@ final class OutboxWorker {
         performers.stop();
     }
 
+    /** Who is about to look anyway need not be told twice. */
     void wake() {
-        wakeIn(Duration.ZERO);
+        if (aboutToTake.compareAndSet(false, true)) {
+            schedule(this::take, 0);
+        }
     }
 
-    /** Who is about to look anyway need not be told twice: a call about thousands of members wakes thousands of times. */
-    @SuppressWarnings("FutureReturnValueIgnored") // take() reports its failures itself and never throws
+    /** The same, once so much time has passed. */
     void wakeIn(Duration delay) {
-        if (delay.isZero() && !aboutToTake.compareAndSet(false, true)) {
+        if (delay.isZero()) {
+            wake();
             return;
         }
+        long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+        looks.plan(now + delay.toMillis()).ifPresent(moment -> schedule(() -> takeAsPlanned(moment), moment - now));
+    }
+
+    private void takeAsPlanned(long moment) {
+        looks.begin(moment);
+        take();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // take() reports its failures itself and never throws
+    private void schedule(Runnable look, long delayMillis) {
         try {
-            taker.schedule(this::take, delay.toMillis(), TimeUnit.MILLISECONDS);
+            taker.schedule(look, delayMillis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("Stopping; another node or the next start performs what is queued");
         }
@@ -153,8 +168,9 @@ final class OutboxWorker {
 
     private Outcome perform(EffectJob job) {
         try {
-            return Attempt.outcomeOf(
-                    KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> prepare(session, job)));
+            Attempt attempt =
+                    KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> prepare(session, job));
+            return job.service() ? Attempt.outcomeAtService(attempt) : Attempt.outcomeOf(attempt);
         } catch (RuntimeException e) {
             LOG.debugf(e, "Effect %s %s failed", job.kind(), job.id());
             return Outcome.tryAgain(e.getClass().getSimpleName());
@@ -168,10 +184,6 @@ final class OutboxWorker {
         }
         session.getContext().setRealm(realm);
         Effect effect = session.getProvider(Effect.class, job.kind());
-        if (effect instanceof ServiceEffect service) {
-            return service.prepare(realm, job);
-        }
-        Outcome outcome = effect == null ? Outcome.tryAgain("no-such-effect") : effect.perform(realm, job);
-        return () -> outcome;
+        return effect == null ? () -> Outcome.tryAgain("no-such-effect") : effect.prepare(realm, job);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -40,8 +41,8 @@ final class QueueingOutboxProvider implements OutboxProvider {
         payloads.forEach((kind, texts) -> {
             Effect effect = effects.byKind().get(kind);
             Instant due = headStart && effect.followsServices() ? now.plus(HEAD_START) : now;
-            texts.forEach(
-                    text -> outbox.put(Subject.of(decided.decision()), Lane.of(kind, effect, text), text, now, due));
+            texts.forEach(text -> outbox.put(
+                    Subject.of(decided.decision()), Lane.of(decided.realm(), kind, effect, text), text, now, due));
         });
         wakeAfterCommit(Duration.ZERO);
         if (headStart) {
@@ -63,13 +64,19 @@ final class QueueingOutboxProvider implements OutboxProvider {
     @Override
     public boolean repair(RealmModel realm, String memberId, String kind, String payload) {
         Outbox outbox = new Outbox(session);
-        if (outbox.isPending(realm, memberId, kind)) {
+        if (outbox.newest(realm, memberId, kind, EffectState.PENDING).isPresent()) {
             return false;
         }
         Instant now = CurrentStanding.now();
-        Subject noDecision = new Subject(realm.getId(), memberId, KeycloakModelUtils.generateId());
-        Lane lane = Lane.of(kind, session.getProvider(Effect.class, kind), payload);
-        outbox.put(noDecision, lane, payload, now, now);
+        Optional<String> failed = outbox.newest(realm, memberId, kind, EffectState.FAILED);
+        if (failed.isPresent()) {
+            outbox.leave(failed.get(), payload);
+            outbox.retry(failed.get(), now);
+        } else {
+            Subject noDecision = new Subject(realm.getId(), memberId, KeycloakModelUtils.generateId());
+            Lane lane = Lane.of(realm, kind, session.getProvider(Effect.class, kind), payload);
+            outbox.put(noDecision, lane, payload, now, now);
+        }
         wakeAfterCommit(Duration.ZERO);
         return true;
     }

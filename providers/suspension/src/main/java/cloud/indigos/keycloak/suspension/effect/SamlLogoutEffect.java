@@ -11,6 +11,7 @@ import org.keycloak.crypto.Algorithm;
 import org.keycloak.crypto.KeyUse;
 import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.http.simple.SimpleHttp;
+import org.keycloak.http.simple.SimpleHttpRequest;
 import org.keycloak.http.simple.SimpleHttpResponse;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
@@ -42,13 +43,17 @@ final class SamlLogoutEffect extends LogoutEffect<SamlLogoutCall> {
     }
 
     @Override
-    Outcome tell(RealmModel realm, ClientModel client, SamlLogoutCall call) throws IOException {
-        try (SimpleHttpResponse answer = SimpleHttp.create(session)
+    Attempt telling(RealmModel realm, ClientModel client, SamlLogoutCall call) {
+        SimpleHttpRequest request = SimpleHttp.create(session)
                 .withRequestConfig(LogoutPost.TIMEOUTS)
                 .doPost(call.url())
                 .header("SOAPAction", SOAP_ACTION)
-                .entity(new ByteArrayEntity(envelope(realm, new SamlClient(client), call), ContentType.TEXT_XML))
-                .asResponse()) {
+                .entity(new ByteArrayEntity(envelope(realm, new SamlClient(client), call), ContentType.TEXT_XML));
+        return () -> outcome(request);
+    }
+
+    private static Outcome outcome(SimpleHttpRequest request) throws IOException {
+        try (SimpleHttpResponse answer = request.asResponse()) {
             int status = answer.getStatus();
             return status == 200 ? SamlLogoutAnswer.outcome(answer.asString()) : LogoutPost.outcome(status);
         }

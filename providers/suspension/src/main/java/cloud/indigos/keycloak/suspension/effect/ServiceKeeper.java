@@ -103,7 +103,7 @@ final class ServiceKeeper {
     }
 
     private Outcome ask(String kind) {
-        return Attempt.outcomeOf(KeycloakModelUtils.runJobInTransactionWithResult(
+        return Attempt.outcomeAtService(KeycloakModelUtils.runJobInTransactionWithResult(
                 sessions,
                 session -> session.getProvider(Effect.class, kind) instanceof ServiceEffect service
                         ? service.probe()

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.suspension.effect;
 
 import cloud.indigos.keycloak.suspension.metrics.EffectCounter;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,9 +39,18 @@ final class Settlement {
             LOG.warnf(
                     "Effect %s %s given up after %d attempts: %s",
                     job.kind(), job.id(), job.attempts(), outcome.problem());
-            outbox.giveUp(job.id(), now, outcome.problem());
+            if (isOfNobody(session, job)) {
+                outbox.done(job.id());
+            } else {
+                outbox.giveUp(job.id(), now, outcome.problem());
+            }
             EffectCounter.failed(job.kind());
         }
+    }
+
+    /** A service's account outlives a member who is erased; a mail or a logout that failed is of use to nobody then. */
+    private static boolean isOfNobody(KeycloakSession session, EffectJob job) {
+        return !job.service() && !MemberTurn.takeUnread(session, job.memberId());
     }
 
     private Optional<Duration> delay(EffectJob job, Outcome outcome) {

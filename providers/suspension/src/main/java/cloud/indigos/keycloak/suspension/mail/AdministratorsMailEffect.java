@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.suspension.mail;
 
 import cloud.indigos.keycloak.suspension.answer.Answer;
 import cloud.indigos.keycloak.suspension.answer.Answers;
+import cloud.indigos.keycloak.suspension.effect.Attempt;
 import cloud.indigos.keycloak.suspension.effect.Decided;
 import cloud.indigos.keycloak.suspension.effect.Effect;
 import cloud.indigos.keycloak.suspension.effect.EffectJob;
@@ -38,18 +39,23 @@ final class AdministratorsMailEffect implements Effect {
     }
 
     @Override
-    public Outcome perform(RealmModel realm, EffectJob job) {
+    public String destination(RealmModel realm, String payload) {
+        return Mailing.server(realm.getSmtpConfig());
+    }
+
+    @Override
+    public Attempt prepare(RealmModel realm, EffectJob job) {
         if (!Mailing.isPossible(realm)) {
-            return Mailing.NO_SERVER;
+            return () -> Mailing.NO_SERVER;
         }
         Letter letter = Letter.fromPayload(job.payload());
         UserModel member = session.users().getUserById(realm, job.memberId());
         if (member == null) {
-            return Outcome.done();
+            return Outcome::done;
         }
         Optional<String> contact = SuspensionSettings.of(realm).contact();
         if (contact.isEmpty()) {
-            return Mailing.NO_ADDRESS;
+            return () -> Mailing.NO_ADDRESS;
         }
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("variant", letter.variant());
@@ -61,7 +67,7 @@ final class AdministratorsMailEffect implements Effect {
                 .ifPresent(text -> attributes.put("answer", text));
         return new Mailing(session, realm, job.id())
                 .answeredTo(MemberAddresses.of(member).stream().findFirst())
-                .send(
+                .prepare(
                         inTheRealmsLanguage(member),
                         contact.get(),
                         "indigosAdministratorsSubject_" + letter.variant(),

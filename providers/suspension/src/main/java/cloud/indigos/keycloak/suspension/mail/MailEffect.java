@@ -1,6 +1,7 @@
 package cloud.indigos.keycloak.suspension.mail;
 
 import cloud.indigos.keycloak.core.rest.Texts;
+import cloud.indigos.keycloak.suspension.effect.Attempt;
 import cloud.indigos.keycloak.suspension.effect.Decided;
 import cloud.indigos.keycloak.suspension.effect.Effect;
 import cloud.indigos.keycloak.suspension.effect.EffectJob;
@@ -9,9 +10,11 @@ import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.page.AnnulledText;
 import cloud.indigos.keycloak.suspension.page.DecisionText;
+import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,44 +46,62 @@ final class MailEffect implements Effect {
     }
 
     @Override
-    public Outcome perform(RealmModel realm, EffectJob job) {
+    public String destination(RealmModel realm, String payload) {
+        return Mailing.server(realm.getSmtpConfig());
+    }
+
+    @Override
+    public Attempt prepare(RealmModel realm, EffectJob job) {
         if (!Mailing.isPossible(realm)) {
-            return Mailing.NO_SERVER;
+            return () -> Mailing.NO_SERVER;
         }
         UserModel member = session.users().getUserById(realm, job.memberId());
         if (member == null) {
-            return Outcome.done();
+            return Outcome::done;
         }
         DecisionLedger ledger = new DecisionLedger(session, realm);
         Optional<Decision> decision = ledger.find(job.decisionId());
         if (decision.isEmpty() || isOutdated(ledger, member, decision.get(), job)) {
-            return Outcome.done();
+            return Outcome::done;
         }
-        return sendToAll(realm, member, decision.get(), job);
+        return toAll(realm, member, decision.get(), job);
     }
 
     /** To the addresses of this moment, which may not be those of the decision; each gets it once if all goes well. */
-    private Outcome sendToAll(RealmModel realm, UserModel member, Decision decision, EffectJob job) {
+    private Attempt toAll(RealmModel realm, UserModel member, Decision decision, EffectJob job) {
         List<String> addresses = MemberAddresses.of(member);
         if (addresses.isEmpty()) {
-            return Mailing.NO_ADDRESS;
+            return () -> Mailing.NO_ADDRESS;
         }
         Letter letter = Letter.fromPayload(job.payload());
+        Map<String, Attempt> mails = new LinkedHashMap<>();
+        letter.missing(addresses)
+                .forEach(address ->
+                        mails.put(address, mail(realm, member, letter.variant(), address, decision, job.id())));
+        return () -> send(letter, mails);
+    }
+
+    /** Sends each, by the address it goes to: what goes wrong with one says nothing of another. */
+    private static Outcome send(Letter letter, Map<String, Attempt> mails) {
+        Letter sent = letter;
         Outcome result = Outcome.done();
-        for (String address : letter.missing(addresses)) {
-            Outcome outcome = send(realm, member, letter.variant(), address, decision, job.id());
+        for (Map.Entry<String, Attempt> mail : mails.entrySet()) {
+            Outcome outcome = Attempt.outcomeOf(mail.getValue());
             if (outcome.equals(Outcome.done())) {
-                letter = letter.reaching(address);
+                sent = sent.reaching(mail.getKey());
             } else {
                 result = outcome;
             }
         }
-        return result.leaving(letter.toPayload());
+        return result.leaving(sent.toPayload());
     }
 
-    /** A mail that had to wait must not say what no longer holds: the newer decision has a mail of its own. */
+    /**
+     * A mail that had to wait must not say what no longer holds: the newer decision has a mail of its own. One that goes
+     * at once is sent, however quickly decisions follow each other.
+     */
     private static boolean isOutdated(DecisionLedger ledger, UserModel member, Decision decision, EffectJob job) {
-        return job.attempts() > 1
+        return job.isLate(CurrentStanding.now())
                 && decision.kind().isDecision()
                 && ledger.sinceDecision(member).stream()
                         .noneMatch(entry -> entry.id().equals(decision.id()));
@@ -97,7 +118,7 @@ final class MailEffect implements Effect {
                 .map(Decision::at);
     }
 
-    private Outcome send(
+    private Attempt mail(
             RealmModel realm, UserModel member, String variant, String address, Decision decision, String id) {
         SuspensionSettings settings = SuspensionSettings.of(realm);
         Texts texts = Texts.in(session, realm, session.getContext().resolveLocale(member));
@@ -110,6 +131,6 @@ final class MailEffect implements Effect {
                 .ifPresent(wrong -> attributes.put("annulled", AnnulledText.of(wrong, settings, texts)));
         return new Mailing(session, realm, id)
                 .answeredTo(settings.contact())
-                .send(member, address, "indigosMailSubject_" + variant, TEMPLATE, attributes);
+                .prepare(member, address, "indigosMailSubject_" + variant, TEMPLATE, attributes);
     }
 }

@@ -1,18 +1,19 @@
 package cloud.indigos.keycloak.suspension.mail;
 
+import cloud.indigos.keycloak.suspension.effect.Attempt;
 import cloud.indigos.keycloak.suspension.effect.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.email.DefaultEmailSenderProviderFactory;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.email.EmailException;
-import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.email.freemarker.FreeMarkerEmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Sends one mail of the outbox, by Keycloak's themes and the realm's mail server. */
+/** Writes one mail of the outbox, by Keycloak's themes, and has it sent by the realm's mail server. */
 final class Mailing {
 
     /** What comes of a mail where none {@link #isPossible}. */
@@ -42,6 +43,18 @@ final class Mailing {
         return !realm.getSmtpConfig().isEmpty();
     }
 
+    /**
+     * Host and port of a mail server.
+     *
+     * @param config the realm's; empty where it has none, and then so is the answer
+     */
+    static String server(Map<String, String> config) {
+        return Stream.of("host", "port")
+                .map(config::get)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(":"));
+    }
+
     /** Whom an answer to the mail goes to, unless to its sender. */
     Mailing answeredTo(Optional<String> address) {
         replyTo = address;
@@ -49,36 +62,38 @@ final class Mailing {
     }
 
     /**
-     * Sends it, where that {@link #isPossible}.
+     * Writes it, where that {@link #isPossible}.
      *
      * @param reader whose language and name the templates use
+     * @return sends it
      */
-    Outcome send(UserModel reader, String address, String subjectKey, String template, Map<String, Object> attributes) {
+    Attempt prepare(
+            UserModel reader, String address, String subjectKey, String template, Map<String, Object> attributes) {
+        Templates templates = new Templates();
         try {
-            new Templates().setRealm(realm).setUser(reader).send(subjectKey, List.of(), template, attributes, address);
-            return Outcome.done();
+            templates.setRealm(realm).setUser(reader).send(subjectKey, List.of(), template, attributes, address);
+            return templates.written;
         } catch (EmailException e) {
-            return Outcome.tryAgain("mail-not-accepted");
+            return () -> Sending.NOT_ACCEPTED;
         }
     }
 
-    /** Keycloak's templates; only the last step is ours, since Keycloak's gives each attempt another Message-ID. */
+    /** Keycloak's templates; what Keycloak would send at once is kept, to be sent when the transaction is over. */
     private final class Templates extends FreeMarkerEmailTemplateProvider {
+
+        private Attempt written;
 
         Templates() {
             super(Mailing.this.session);
         }
 
         @Override
-        protected void send(Map<String, String> config, String subject, String text, String html, String address)
-                throws EmailException {
-            Object factory = session.getKeycloakSessionFactory().getProviderFactory(EmailSenderProvider.class);
-            if (factory instanceof DefaultEmailSenderProviderFactory keycloaks) {
-                new SmtpPost(session, config, keycloaks.getEmailAuthenticators())
-                        .send(new SmtpPost.Message(id, address, replyTo, subject, text, html));
-            } else {
-                super.send(config, subject, text, html, address);
-            }
+        protected void send(Map<String, String> config, String subject, String text, String html, String address) {
+            written = new Sending(
+                    session.getKeycloakSessionFactory(),
+                    realm,
+                    config,
+                    new SmtpPost.Message(id, address, replyTo, subject, text, html));
         }
     }
 }

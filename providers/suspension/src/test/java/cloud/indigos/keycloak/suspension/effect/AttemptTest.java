@@ -35,27 +35,36 @@ class AttemptTest {
 
     @ParameterizedTest
     @MethodSource("passing")
-    void noAnswerPasses(IOException problem) {
-        assertThat(Attempt.outcomeOf(() -> {
-                    throw problem;
-                }))
-                .isEqualTo(Outcome.unavailable("no-answer"));
+    void noAnswerOfAServicePasses(IOException problem) {
+        assertThat(Attempt.outcomeAtService(failing(problem))).isEqualTo(Outcome.unavailable("no-answer"));
     }
 
     @ParameterizedTest
     @MethodSource("lasting")
-    void anUntrustedCertificateStops(IOException problem) {
-        assertThat(Attempt.outcomeOf(() -> {
-                    throw problem;
-                }))
-                .isEqualTo(Outcome.stop("tls"));
+    void anUntrustedCertificateStopsAService(IOException problem) {
+        assertThat(Attempt.outcomeAtService(failing(problem))).isEqualTo(Outcome.stop("tls"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"passing", "lasting"})
+    void aClientThatDoesNotAnswerKeepsNoOtherWaiting(IOException problem) {
+        assertThat(Attempt.outcomeOf(failing(problem)))
+                .isEqualTo(Outcome.tryAgain(problem.getClass().getSimpleName()));
     }
 
     @Test
     void aFaultOfOursIsOfThisOneEffectOnly() {
-        assertThat(Attempt.outcomeOf(() -> {
-                    throw new IllegalStateException("secret");
-                }))
-                .isEqualTo(Outcome.tryAgain("IllegalStateException"));
+        Attempt faulty = () -> {
+            throw new IllegalStateException("secret");
+        };
+
+        assertThat(Attempt.outcomeAtService(faulty)).isEqualTo(Outcome.tryAgain("IllegalStateException"));
+        assertThat(Attempt.outcomeOf(faulty)).isEqualTo(Outcome.tryAgain("IllegalStateException"));
+    }
+
+    private static Attempt failing(IOException problem) {
+        return () -> {
+            throw problem;
+        };
     }
 }

@@ -15,7 +15,7 @@ class ClaimTest {
     @ParameterizedTest
     @CsvSource({"0, false", "30, false", "31, true", "120, true", "300, true"})
     void whatHasWaitedForAQuarterOfItsLeaseIsTakenAnew(int seconds, boolean worn) {
-        EffectJob job = new EffectJob("id", "realm", "member", "decision", "mail", "mail", "", 1, false);
+        EffectJob job = new EffectJob("id", "realm", "member", "decision", "mail", "mail", "", TAKEN, 1, false);
 
         assertThat(new Claim(job, TAKEN.plus(LEASE)).isWorn(TAKEN.plusSeconds(seconds), LEASE))
                 .isEqualTo(worn);

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 class LaneTest {
 
     @Test
-    void allMailsGoOneWay() {
-        assertThat(new Lane("mail", "").name()).isEqualTo("mail");
+    void allOfAServiceGoOneWay() {
+        assertThat(new Lane("nextcloud", "").name()).isEqualTo("nextcloud");
     }
 
     @Test

@@ -138,7 +138,7 @@ public final class NextcloudStandIn implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         await(mayAnswer);
-        OcsAnswer answer = fault.answer().orElseGet(() -> guard(exchange));
+        OcsAnswer answer = fault.answer(exchange.getRequestMethod()).orElseGet(() -> guard(exchange));
         // Before it is sent: who reads the answer finds the request noted.
         requests.add(new Request(
                 exchange.getRequestMethod(), exchange.getRequestURI().getPath(), answer.status(), Instant.now()));
@@ -173,7 +173,9 @@ public final class NextcloudStandIn implements AutoCloseable {
             return OcsAnswer.of(404, 998);
         }
         String uid = URLDecoder.decode(account.group(1), StandardCharsets.UTF_8);
-        return faultsAt.getOrDefault(uid, Fault.NONE).answer().orElseGet(() -> account(method, uid, account.group(2)));
+        return faultsAt.getOrDefault(uid, Fault.NONE)
+                .answer(method)
+                .orElseGet(() -> account(method, uid, account.group(2)));
     }
 
     private OcsAnswer account(String method, String uid, String action) {
