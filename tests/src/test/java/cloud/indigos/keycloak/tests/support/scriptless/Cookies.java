@@ -3,8 +3,8 @@ package cloud.indigos.keycloak.tests.support.scriptless;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +16,8 @@ final class Cookies {
 
     private record Key(String name, String path) {}
 
-    private final Map<Key, String> values = new LinkedHashMap<>();
+    /** A double click comes and goes twice at once. */
+    private final Map<Key, String> values = new ConcurrentHashMap<>();
 
     void addTo(HttpRequest.Builder request) {
         URI address = request.copy().build().uri();
