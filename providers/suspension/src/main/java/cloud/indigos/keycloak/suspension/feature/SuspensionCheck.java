@@ -12,6 +12,7 @@ import cloud.indigos.keycloak.suspension.effect.Pauses;
 import cloud.indigos.keycloak.suspension.effect.ServiceEffect;
 import cloud.indigos.keycloak.suspension.grant.StandingExecutorFactory;
 import cloud.indigos.keycloak.suspension.mail.RecoveryAddress;
+import cloud.indigos.keycloak.suspension.profile.ReadOnlyDirectories;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.profile.StandingProfile;
