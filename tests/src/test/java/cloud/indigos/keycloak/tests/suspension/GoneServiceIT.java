@@ -8,6 +8,7 @@ import cloud.indigos.keycloak.tests.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.testframework.annotations.InjectRealm;
@@ -50,6 +51,22 @@ class GoneServiceIT {
 
         assertThat(standings.lift(member).status()).isEqualTo(201);
         assertThat(check()).doesNotContain(member.username());
+    }
+
+    @Test
+    void aServiceCalledLikeAnotherClaimOfOursIsIgnoredAndTheCheckSaysSo() {
+        offer("mail", "status", "suspended");
+
+        JsonNode claims = Member.in(realm).signIn(SuspensionRealm.SERVICE).introspect();
+
+        assertThat(claims.get("indigos_status").asText()).isEqualTo("active");
+        assertThat(claims.get("indigos_suspended").isBoolean()).isTrue();
+        assertThat(claims.get("indigos_mail").asText()).isEqualTo("allow");
+        assertThat(check()).contains("Unusable service ids, which are ignored: status, suspended.");
+    }
+
+    @AfterEach
+    void theServicesAreThoseOfTheRealmAgain() {
         offer("mail", "mail_send", "files");
     }
 
