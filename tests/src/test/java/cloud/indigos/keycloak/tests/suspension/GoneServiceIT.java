@@ -46,11 +46,36 @@ class GoneServiceIT {
         assertThat(claims.has("indigos_files")).isFalse();
         assertThat(claims.get("indigos_mail").asText()).isEqualTo("allow");
         assertThat(check())
-                .contains("One member is restricted from a service that the realm no longer has")
+                .contains("One member still has a service ticked that the realm no longer has")
                 .contains(member.username());
 
         assertThat(standings.lift(member).status()).isEqualTo(201);
         assertThat(check()).doesNotContain(member.username());
+    }
+
+    @Test
+    void whoMayNotViewUsersReadsHowManyTheyAreAndNoName() {
+        Member member = Member.in(realm);
+        new Standings(Caller.of(realm, Person.VALENTINE))
+                .decide(
+                        member,
+                        Map.of(
+                                "standing",
+                                "restricted",
+                                "services",
+                                List.of("files"),
+                                "reason",
+                                "r",
+                                "urgent",
+                                "grave_risk"));
+        offer("mail", "mail_send");
+
+        assertThat(checkOf(Person.OSCAR))
+                .contains("indigosFindingServiceGone", "One member ")
+                .doesNotContain("To begin with", member.username());
+        assertThat(check()).contains("To begin with: " + member.username());
+
+        member.account().remove();
     }
 
     @Test
@@ -77,6 +102,10 @@ class GoneServiceIT {
     }
 
     private String check() {
-        return Caller.of(realm, Person.RACHEL).reading("en").admin("GET", "").body();
+        return checkOf(Person.RACHEL);
+    }
+
+    private String checkOf(Person administrator) {
+        return Caller.of(realm, administrator).reading("en").admin("GET", "").body();
     }
 }
