@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,8 @@ import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.testframework.remote.runonserver.InjectRunOnServer;
+import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
 
 /** An administrator takes a service out of the user profile while somebody is restricted from it. */
 @KeycloakIntegrationTest
@@ -21,6 +24,9 @@ class GoneServiceIT {
 
     @InjectRealm(config = SuspensionRealm.class)
     ManagedRealm realm;
+
+    @InjectRunOnServer
+    RunOnServerClient server;
 
     @Test
     void nothingIsRefusedThereAndTheCheckNamesWhomTheConsoleCannotSave() {
@@ -51,6 +57,33 @@ class GoneServiceIT {
 
         assertThat(standings.lift(member).status()).isEqualTo(201);
         assertThat(check()).doesNotContain(member.username());
+    }
+
+    @Test
+    void whoIsSuspendedKeepsNoServiceThatTheConsoleCouldNotSave() {
+        Member member = Member.in(realm);
+        String token = Caller.of(realm, Person.VALENTINE).token();
+        Map<String, List<String>> form =
+                new HashMap<>(Form.of("standing=restricted; services=files; reason=r; urgent=grave_risk"));
+        assertThat(member.decide(token, form).status()).isEqualTo(204);
+
+        form.put("indigos_standing", List.of("suspended"));
+        assertThat(member.decide(token, form).status()).isEqualTo(204);
+
+        assertThat(member.attributes()).doesNotContainKey("indigos_services");
+        offer("mail", "mail_send");
+        assertThat(member.enable(token, false).status()).isEqualTo(204);
+    }
+
+    @Test
+    void theCheckNamesWhomTheConsoleCannotSaveWhateverTheStanding() {
+        Member member = Member.in(realm);
+        new Standings(Caller.of(realm, Person.VALENTINE)).decide(member, Standings.SUSPENDED);
+        Behind.the(server, member).insertBySql("indigos_services", "gone");
+
+        assertThat(check()).contains(member.username());
+
+        member.account().remove();
     }
 
     @Test
