@@ -52,7 +52,7 @@ public class IndigosAdminResource {
         this.texts = Texts.forReader(session, realm, auth.adminAuth().getUser());
     }
 
-    /** What is installed and what is wrong; needs {@code view-realm}, and {@code view-users} for the names of members. */
+    /** What is installed, what is wrong; needs {@code view-realm}, and for the names of members {@code view-users}. */
     @GET
     public FeaturesReport report() {
         auth.realm().requireViewRealm();

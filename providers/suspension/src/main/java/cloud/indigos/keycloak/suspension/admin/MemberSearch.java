@@ -29,7 +29,7 @@ final class MemberSearch {
         this.search = search == null || search.isBlank() ? null : search.strip();
     }
 
-    /** A page over several standings, one after the other; what no name has in it, and not every database takes, finds nobody. */
+    /** A page over several standings, one after the other. What no database need take as a name finds nobody. */
     List<UserModel> page(List<Standing> standings, int first, int max) {
         if (search != null && ControlCharacters.areIn(search)) {
             return List.of();

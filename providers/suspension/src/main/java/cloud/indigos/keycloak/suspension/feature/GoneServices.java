@@ -12,8 +12,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Members who have a service, whatever their standing, that an administrator has taken out of the user profile since. What is
- * no option refuses nothing, and Keycloak's validator of options refuses to save it again, with whatever else a form is about.
+ * Members who have a service, whatever their standing, that an administrator has taken out of the user profile since. What
+ * is no option refuses nothing, and Keycloak's validator of options refuses to save it again, with whatever else a form is
+ * about.
  */
 final class GoneServices {
 

@@ -9,7 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.UserStorageProvider.EditMode;
 
-/** Directories whose members' attributes nobody can write, and with them no decision; nor can Keycloak their passwords. */
+/** Directories whose members' attributes nobody can write, and with them no decision, nor their passwords. */
 public final class ReadOnlyDirectories {
 
     /** Has no edit mode: Keycloak never writes to it. */
