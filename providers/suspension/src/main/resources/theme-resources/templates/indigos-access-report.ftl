@@ -8,7 +8,7 @@
       <p>${msg("indigosReportIntro")}</p>
       <ul class="pf-v5-c-list pf-v5-u-my-md">
         <li>${msg("indigosReportSessions")}</li>
-        <li>${msg("indigosReportPassword")}</li>
+        <li>${msg(asksForPassword?then("indigosReportPassword", "indigosReportDirectoryPassword"))}</li>
         <li>${msg("indigosReportTeam")}</li>
       </ul>
       <p class="pf-v5-u-mb-md">${msg("indigosReportAppPasswords")}</p>

@@ -2,7 +2,7 @@
 <#macro fact title><p><strong>${msg(title)}</strong><br><#nested></p></#macro>
 <@layout.emailLayout>
 <p>${msg("indigosMailHello", (user.firstName)!user.username)}</p>
-<p>${msg("indigosMailIntro_" + variant)}</p>
+<p>${msg("indigosMailIntro_" + variant + (variant == "reported" && directoryKeepsPassword)?then("_directory", ""))}</p>
 <#if variant == "reported"><p>${msg("indigosReportAppPasswords")}</p></#if>
 <#assign isOff = variant?ends_with("_off")>
 <#assign base = variant?remove_ending("_off")?remove_ending("_reopened")>

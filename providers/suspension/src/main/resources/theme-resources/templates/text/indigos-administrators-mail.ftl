@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
-${msg("indigosAdministratorsIntro_" + variant, memberName)}
+${msg("indigosAdministratorsIntro_" + variant + (variant == "reported" && directoryKeepsPassword)?then("_directory", ""), memberName)}
 
 <#if answer??>
 ${answer}

@@ -6,7 +6,7 @@ ${msg(title)}
 </#macro>
 ${msg("indigosMailHello", (user.firstName)!user.username)}
 
-${msg("indigosMailIntro_" + variant)}
+${msg("indigosMailIntro_" + variant + (variant == "reported" && directoryKeepsPassword)?then("_directory", ""))}
 
 <#if variant == "reported">
 ${msg("indigosReportAppPasswords")}

@@ -215,6 +215,17 @@ class DirectorySyncIT {
         assertThat(subjects()).hasSizeLessThan(2);
     }
 
+    @Test
+    void aSearchAmongTheSuspendedFindsNobodyElseInTheDirectory() {
+        open(Edit.UNSYNCED);
+        assertThat(standings.decide(member, Standings.SUSPENDED).status()).isEqualTo(201);
+        directory.add(username + "-brother", Member.PASSWORD);
+
+        assertThat(standings.list("?standing=suspended&search=" + username).json())
+                .extracting(found -> found.get("username").asText())
+                .containsExactly(username);
+    }
+
     private void open(Edit edit) {
         directory = edit.open(realm);
         username = "lise-" + System.nanoTime();

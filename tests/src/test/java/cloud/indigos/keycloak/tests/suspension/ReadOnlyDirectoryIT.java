@@ -2,23 +2,31 @@ package cloud.indigos.keycloak.tests.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.ActionSettings;
 import cloud.indigos.keycloak.tests.support.Answer;
+import cloud.indigos.keycloak.tests.support.AtOnce;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Eventually;
+import cloud.indigos.keycloak.tests.support.Mails;
 import cloud.indigos.keycloak.tests.support.Member;
+import cloud.indigos.keycloak.tests.support.NextSecond;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Tokens;
 import cloud.indigos.keycloak.tests.support.grant.Directory;
+import cloud.indigos.keycloak.tests.support.scriptless.Page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+import org.keycloak.testframework.mail.MailServer;
+import org.keycloak.testframework.mail.annotations.InjectMailServer;
 import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.remote.timeoffset.InjectTimeOffSet;
 import org.keycloak.testframework.remote.timeoffset.TimeOffSet;
@@ -28,6 +36,11 @@ import org.keycloak.testframework.remote.timeoffset.TimeOffSet;
 class ReadOnlyDirectoryIT {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final String CONTACT = "aide@indigos.example";
+
+    @InjectMailServer
+    MailServer mails;
 
     @InjectRealm(config = SuspensionRealm.class)
     ManagedRealm realm;
@@ -103,6 +116,42 @@ class ReadOnlyDirectoryIT {
         assertThat(anne.signIn(SuspensionRealm.SERVICE).areAlive()).isTrue();
         Eventually.holds(() -> assertThat(new Standings(Caller.of(realm, Person.VALENTINE)).kinds(anne))
                 .containsExactly("expired", "decided"));
+    }
+
+    @Test
+    void aReportedAccessEndsEverythingAndAsksForNoPasswordThatKeycloakCannotChange() {
+        ActionSettings.write(realm, "indigos-standing", Map.of("contact", CONTACT));
+        Tokens elsewhere = member.signIn(SuspensionRealm.SERVICE);
+        Page page = new Reporter(realm, member).signIn();
+        assertThat(page.html())
+                .contains("votre mot de passe reste le même")
+                .doesNotContain("vous choisissez un nouveau mot de passe");
+
+        Page entered = page.press("report");
+
+        assertThat(entered.isAtService()).as(entered.html()).isTrue();
+        assertThat(elsewhere.areDead()).isTrue();
+        assertThat(member.representation().getRequiredActions()).isEmpty();
+        NextSecond.await();
+        assertThat(member.signIn(SuspensionRealm.SERVICE).areAlive()).isTrue();
+        Eventually.holds(() -> {
+            assertThat(Mails.to(mails, CONTACT))
+                    .anySatisfy(mail ->
+                            assertThat(mail.text()).contains("(lise)", "aucun nouveau mot de passe n’a été demandé"));
+            assertThat(Mails.to(mails, member.email()))
+                    .anySatisfy(mail -> assertThat(mail.text())
+                            .contains("Votre mot de passe reste le même")
+                            .doesNotContain("vous choisirez un nouveau mot de passe"));
+        });
+    }
+
+    @Test
+    void aDoubleClickReportsOnce() {
+        Page page = new Reporter(realm, member).signIn();
+
+        AtOnce.both(() -> page.press("report"), () -> page.press("report"));
+
+        assertThat(new Standings(volunteer).kinds(member)).containsExactly("reported");
     }
 
     @Test

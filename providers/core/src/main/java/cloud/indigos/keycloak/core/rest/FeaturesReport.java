@@ -14,25 +14,30 @@ public record FeaturesReport(String version, List<Feature> features) {
     /** A finding in the reader's language; {@code key} stays the same in all languages. */
     public record Message(String level, String key, String message) {}
 
-    static FeaturesReport of(List<FeatureStatus> statuses, Texts texts) {
+    /** As somebody reads it; whoever may not view users is told of no member by name. */
+    static FeaturesReport of(List<FeatureStatus> statuses, Texts texts, boolean viewsUsers) {
         return new FeaturesReport(
                 FeaturesReport.class.getPackage().getImplementationVersion(),
-                statuses.stream().map(status -> feature(status, texts)).toList());
+                statuses.stream()
+                        .map(status -> feature(status, texts, viewsUsers))
+                        .toList());
     }
 
-    private static Feature feature(FeatureStatus status, Texts texts) {
+    private static Feature feature(FeatureStatus status, Texts texts, boolean viewsUsers) {
         return new Feature(
                 status.id(),
                 status.installed(),
                 status.findings().stream()
-                        .map(finding -> message(finding, texts))
+                        .map(finding -> message(finding, texts, viewsUsers))
                         .toList());
     }
 
-    private static Message message(Finding finding, Texts texts) {
+    private static Message message(Finding finding, Texts texts, boolean viewsUsers) {
+        String text = texts.get(finding.key(), finding.parameters());
+        boolean namesMembers = viewsUsers && !finding.members().isEmpty();
         return new Message(
                 finding.level().name().toLowerCase(Locale.ROOT),
                 finding.key(),
-                texts.get(finding.key(), finding.parameters()));
+                namesMembers ? texts.get("indigosFindingMembers", text, String.join(", ", finding.members())) : text);
     }
 }

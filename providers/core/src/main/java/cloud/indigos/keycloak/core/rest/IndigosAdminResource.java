@@ -53,7 +53,7 @@ public class IndigosAdminResource {
         this.texts = Texts.forReader(session, realm, auth.adminAuth().getUser());
     }
 
-    /** What is installed and what is wrong; needs {@code view-realm}. */
+    /** What is installed, what is wrong; needs {@code view-realm}, and for the names of members {@code view-users}. */
     @GET
     public FeaturesReport report() {
         auth.realm().requireViewRealm();
@@ -107,7 +107,8 @@ public class IndigosAdminResource {
     }
 
     private FeaturesReport status() {
-        return FeaturesReport.of(features.status(realm, others()), texts);
+        return FeaturesReport.of(
+                features.status(realm, others()), texts, auth.users().canView());
     }
 
     /** The other realms that this administrator may see; those of one realm know nothing of the server's others. */

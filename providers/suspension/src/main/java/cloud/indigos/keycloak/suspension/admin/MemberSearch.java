@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.suspension.admin;
 
+import cloud.indigos.keycloak.core.rest.ControlCharacters;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.standing.Standing;
 import java.util.ArrayList;
@@ -28,8 +29,11 @@ final class MemberSearch {
         this.search = search == null || search.isBlank() ? null : search.strip();
     }
 
-    /** A page over several standings, one after the other. */
+    /** A page over several standings, one after the other. What no database need take as a name finds nobody. */
     List<UserModel> page(List<Standing> standings, int first, int max) {
+        if (search != null && ControlCharacters.areIn(search)) {
+            return List.of();
+        }
         List<UserModel> page = new ArrayList<>();
         int skip = first;
         for (Standing standing : standings) {
@@ -43,11 +47,17 @@ final class MemberSearch {
                 continue;
             }
             users.searchForUserStream(realm, parameters, skip, max - page.size())
+                    .filter(member -> has(standing, member))
                     .filter(administration.auth().users()::canView)
                     .forEach(page::add);
             skip = 0;
         }
         return page;
+    }
+
+    /** A directory that is given something to search for asks for nothing else. */
+    private static boolean has(Standing standing, UserModel member) {
+        return standing.value().equals(member.getFirstAttribute(StandingAttributes.STANDING));
     }
 
     private Map<String, String> parameters(Standing standing) {

@@ -12,6 +12,7 @@ import cloud.indigos.keycloak.suspension.effect.Pauses;
 import cloud.indigos.keycloak.suspension.effect.ServiceEffect;
 import cloud.indigos.keycloak.suspension.grant.StandingExecutorFactory;
 import cloud.indigos.keycloak.suspension.mail.RecoveryAddress;
+import cloud.indigos.keycloak.suspension.profile.ReadOnlyDirectories;
 import cloud.indigos.keycloak.suspension.profile.ServiceIds;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.profile.StandingProfile;
@@ -20,7 +21,6 @@ import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -91,10 +91,10 @@ final class SuspensionCheck {
         }
         List<String> leftWithGone = new GoneServices(session, realm).members();
         if (!leftWithGone.isEmpty()) {
-            findings.add(Finding.warning(
+            findings.add(Finding.warningAbout(
                     "indigosFindingServiceGone",
                     leftWithGone.size(),
-                    leftWithGone.stream().limit(SOME).collect(Collectors.joining(", "))));
+                    leftWithGone.stream().limit(SOME).toList()));
         }
         List<String> readOnly = ReadOnlyDirectories.of(realm);
         if (!readOnly.isEmpty()) {
@@ -134,8 +134,7 @@ final class SuspensionCheck {
         MembersInOwnMailboxes members = new MembersInOwnMailboxes(session, realm);
         long count = members.count();
         if (count > 0) {
-            findings.add(
-                    Finding.warning("indigosFindingOwnMailboxOnly", count, String.join(", ", members.someNames())));
+            findings.add(Finding.warningAbout("indigosFindingOwnMailboxOnly", count, members.someNames()));
         }
     }
 

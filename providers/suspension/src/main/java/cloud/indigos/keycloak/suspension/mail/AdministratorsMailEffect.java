@@ -7,6 +7,7 @@ import cloud.indigos.keycloak.suspension.effect.Decided;
 import cloud.indigos.keycloak.suspension.effect.Effect;
 import cloud.indigos.keycloak.suspension.effect.EffectJob;
 import cloud.indigos.keycloak.suspension.effect.Outcome;
+import cloud.indigos.keycloak.suspension.profile.ReadOnlyDirectories;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,7 @@ final class AdministratorsMailEffect implements Effect {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("variant", letter.variant());
         attributes.put("memberName", name(member));
+        attributes.put("directoryKeepsPassword", ReadOnlyDirectories.keep(realm, member));
         attributes.put("indigosNotAboutReader", true);
         new Answers(session, realm)
                 .ofEntry(job.decisionId())

@@ -11,6 +11,7 @@ import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.page.AnnulledText;
 import cloud.indigos.keycloak.suspension.page.DecisionText;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import cloud.indigos.keycloak.suspension.profile.ReadOnlyDirectories;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import java.time.Instant;
 import java.util.HashMap;
@@ -125,6 +126,7 @@ final class MailEffect implements Effect {
         DecisionLedger ledger = new DecisionLedger(session, realm);
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("variant", variant);
+        attributes.put("directoryKeepsPassword", ReadOnlyDirectories.keep(realm, member));
         attributes.put("decision", DecisionText.of(decision.state(), since(ledger, member, decision), settings, texts));
         decision.annuls()
                 .flatMap(ledger::find)

@@ -3,6 +3,7 @@ package cloud.indigos.keycloak.suspension.profile;
 import cloud.indigos.keycloak.core.profile.MemberProfile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
@@ -25,6 +26,10 @@ public final class ServiceIds {
     /** Letters and underscores only: other characters break the rules services match claims with. */
     private static final Pattern VALID = Pattern.compile("[A-Za-z]+(_[A-Za-z]+)*");
 
+    /** Their claims ({@code docs/claims.md}) say something else. */
+    private static final Set<String> OTHER_CLAIMS =
+            Set.of("suspended", "status", "notice", "suspension", "charter", "charter_current");
+
     /** In characters: many of them have their place in one line of the ledger. */
     private static final int LONGEST = 36;
 
@@ -39,11 +44,14 @@ public final class ServiceIds {
                 NOTE, known -> configured(known).filter(ServiceIds::isValid).toList());
     }
 
+    /** All that an administrator can tick, were it no valid id. */
+    public static List<String> options(KeycloakSession session, RealmModel realm) {
+        return configured(new MemberProfile(session, realm)).toList();
+    }
+
     /** Options an administrator entered that cannot become a claim. */
     public static List<String> invalid(KeycloakSession session, RealmModel realm) {
-        return configured(new MemberProfile(session, realm))
-                .filter(id -> !isValid(id))
-                .toList();
+        return options(session, realm).stream().filter(id -> !isValid(id)).toList();
     }
 
     public static Optional<String> of(ClientModel client) {
@@ -69,6 +77,6 @@ public final class ServiceIds {
     }
 
     static boolean isValid(String id) {
-        return id.length() <= LONGEST && VALID.matcher(id).matches();
+        return id.length() <= LONGEST && VALID.matcher(id).matches() && !OTHER_CLAIMS.contains(id);
     }
 }

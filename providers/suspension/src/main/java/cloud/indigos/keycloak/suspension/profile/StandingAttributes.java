@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.ReadOnlyException;
@@ -162,7 +163,9 @@ public final class StandingAttributes {
                 && said(member, URGENT)
                         .filter(ground -> Urgency.of(ground).isEmpty())
                         .isEmpty()
-                && nonBlank(member.getAttributeStream(SERVICES).toList()).allMatch(ServiceIds::isValid);
+                && nonBlank(member.getAttributeStream(SERVICES).toList())
+                        .collect(Collectors.toSet())
+                        .equals(read.services());
     }
 
     private static Optional<String> said(UserModel member, String name) {

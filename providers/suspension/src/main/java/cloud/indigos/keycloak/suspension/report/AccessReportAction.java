@@ -7,12 +7,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 
 /**
  * The page on which a member reports a suspicious access, for links ({@code kc_action}) of services and of the account
- * console. Keycloak asks for the password again when the sign-in is not fresh; after the report it asks for a new one.
+ * console. Keycloak asks for the password again when the sign-in is not fresh; after the report it asks for a new one,
+ * where it can change it.
  *
  * <p>In a realm whose action of the standing was deleted or disabled by hand it stands in for that one, so that nobody who
  * is refused gets in: Keycloak asks nothing else of ours at a sign-in.
@@ -47,7 +49,7 @@ final class AccessReportAction implements RequiredActionProvider {
         if (isAboutStanding(context)) {
             standing.requiredActionChallenge(context);
         } else {
-            context.challenge(context.form().createForm(TEMPLATE));
+            context.challenge(page(context).createForm(TEMPLATE));
         }
     }
 
@@ -76,8 +78,13 @@ final class AccessReportAction implements RequiredActionProvider {
         } else if (AccessReport.of(context.getSession(), context.getRealm(), context.getUser())) {
             context.success();
         } else {
-            context.challenge(context.form().setError("indigosReportAgain").createForm(TEMPLATE));
+            context.challenge(page(context).setError("indigosReportAgain").createForm(TEMPLATE));
         }
+    }
+
+    private static LoginFormsProvider page(RequiredActionContext context) {
+        return context.form()
+                .setAttribute("asksForPassword", AccessReport.canAskForPassword(context.getRealm(), context.getUser()));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package cloud.indigos.keycloak.suspension.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import cloud.indigos.keycloak.suspension.standing.Standing;
 import cloud.indigos.keycloak.suspension.standing.StandingState;
@@ -10,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.UserModel;
 
 class StandingAttributesTest {
 
@@ -45,6 +50,31 @@ class StandingAttributesTest {
     void anActiveMemberHasNothingElse() {
         assertThat(read(Map.of("indigos_standing", List.of("active"), "indigos_reason", List.of("left over"))))
                 .isEqualTo(StandingState.active());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            restricted | files        | true
+            restricted | files,       | true
+            restricted | files,status | false
+            restricted | files,a-b    | false
+            warned     | -            | true
+            warned     | files        | false
+            suspended  | files        | false
+            closed     | files        | false
+            """)
+    void servicesAreThoseOfARestrictionOrLeftOver(String standing, String services, boolean readable) {
+        UserModel member = mock(UserModel.class);
+        Map<String, List<String>> attributes = Map.of(
+                "indigos_standing",
+                List.of(standing),
+                "indigos_services",
+                services == null ? List.of() : List.of(services.split(",", -1)));
+        when(member.getAttributeStream(anyString()))
+                .thenAnswer(call -> attributes.getOrDefault(call.<String>getArgument(0), List.of()).stream());
+
+        assertThat(StandingAttributes.isReadable(member, StandingAttributes.read(member)))
+                .isEqualTo(readable);
     }
 
     @ParameterizedTest
