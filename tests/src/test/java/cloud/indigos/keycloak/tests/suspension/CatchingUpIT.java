@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.tests.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.indigos.keycloak.tests.support.AtOnce;
 import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.Clients;
 import cloud.indigos.keycloak.tests.support.Eventually;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.PartialImportRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -96,6 +98,18 @@ class CatchingUpIT {
         });
         assertThat(member.signInTo(SuspensionRealm.SERVICE).status()).isEqualTo(400);
         assertThat(member.attributes()).containsEntry("indigos_until", List.of("2099-12-31"));
+    }
+
+    @RepeatedTest(5)
+    void whatTwoSignInsNoticeInTheSameMomentKeepsNeitherOutAndIsRecordedOnce() {
+        behind.set("indigos_standing", "warned");
+
+        List<Integer> statuses = AtOnce.both(
+                () -> member.signInTo(SuspensionRealm.SERVICE).status(),
+                () -> member.signInTo(SuspensionRealm.SERVICE).status());
+
+        assertThat(statuses).containsExactly(200, 200);
+        assertThat(behind.ledger()).containsExactly("OBSERVED");
     }
 
     @Test

@@ -11,6 +11,7 @@ import cloud.indigos.keycloak.suspension.ledger.Entry;
 import cloud.indigos.keycloak.suspension.ledger.Kind;
 import cloud.indigos.keycloak.suspension.profile.AdministratorSwitch;
 import cloud.indigos.keycloak.suspension.profile.CurrentStanding;
+import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import cloud.indigos.keycloak.suspension.profile.StandingAttributes;
 import cloud.indigos.keycloak.suspension.settings.SuspensionSettings;
 import cloud.indigos.keycloak.suspension.standing.Refusal;
@@ -59,8 +60,15 @@ public final class StandingChanges {
             tidy(member, seen.stored(), seen.holding(now, zone()));
             return Optional.empty();
         }
+        boolean inTurn = !actor.isServer() || MemberTurn.tryToTake(session, member);
+        Optional<Decision> newest = ledger.last(member);
+        if (!inTurn) {
+            // Somebody else has just recorded it: this session goes by that.
+            newest.ifPresent(decision -> CurrentStanding.note(session, member, decision.state()));
+            return Optional.empty();
+        }
         return settle(
-                member, kind, actor, last, comparisons.stored(member, last).orElse(seen));
+                member, kind, actor, newest, comparisons.stored(member, newest).orElse(seen));
     }
 
     private Optional<Decision> settle(
