@@ -5,7 +5,6 @@ import java.time.Instant;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The stored effects, in the session's transaction. Several nodes may work on it at once. */
@@ -133,10 +132,10 @@ public final class Outbox {
     }
 
     /** What was given up; what is still to be done for an erased member is done, and then forgotten. */
-    public void eraseFailed(RealmModel realm, UserModel member) {
+    public void eraseFailed(RealmModel realm, String memberId) {
         entities.createNamedQuery(EffectEntity.ERASE_FAILED_OF_MEMBER)
                 .setParameter("realm", realm.getId())
-                .setParameter("member", member.getId())
+                .setParameter("member", memberId)
                 .setParameter("failed", EffectState.FAILED)
                 .executeUpdate();
     }
