@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.suspension.effect;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Arrays;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -120,6 +121,10 @@ public final class Outbox {
                 .setParameter("realm", realm.getId())
                 .setParameter("state", state)
                 .getSingleResult();
+    }
+
+    public boolean isEmpty(RealmModel realm) {
+        return Arrays.stream(EffectState.values()).allMatch(state -> count(realm, state) == 0);
     }
 
     /** What has failed so often that it {@link EffectJob#mayBeAtFault}, and is still tried. */
