@@ -24,9 +24,7 @@ public final class PasswordJudge {
     public PasswordJudge(PolicySettings settings, Blocklist blocklist) {
         List<Rule> rules = new ArrayList<>();
         rules.add(new LengthRule(settings.minLength(), settings.maxLength()));
-        if (settings.profile().nominalBits() > 0) {
-            rules.add(new CompositionRule(settings.profile().nominalBits()));
-        }
+        CompositionRule.of(settings).ifPresent(rules::add);
         rules.add(new BlocklistRule(blocklist));
         this.guessability = new GuessabilityRule(new Estimator(Lexicon.get()), settings);
         rules.add(guessability);
