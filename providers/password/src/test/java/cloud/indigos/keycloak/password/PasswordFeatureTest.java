@@ -63,7 +63,7 @@ class PasswordFeatureTest {
         policy(realm, "passwordHistory(3)");
         feature.install(realm);
 
-        feature.remove(realm, RemovalOptions.none());
+        feature.remove(realm, new RemovalOptions(Map.of(), mock()));
 
         assertThat(policy(realm)).isEqualTo("passwordHistory(3)");
         assertThat(feature.isInstalled(realm)).isFalse();
@@ -74,7 +74,7 @@ class PasswordFeatureTest {
     void removingTheOnlyPolicyLeavesNone() {
         feature.install(realm);
 
-        feature.remove(realm, RemovalOptions.none());
+        feature.remove(realm, new RemovalOptions(Map.of(), mock()));
 
         assertThat(policy(realm)).isNull();
     }

@@ -7,16 +7,20 @@ import cloud.indigos.keycloak.tests.support.Caller;
 import cloud.indigos.keycloak.tests.support.IndigosRealm;
 import cloud.indigos.keycloak.tests.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.ClientPoliciesRepresentation;
+import org.keycloak.representations.idm.ClientPolicyConditionRepresentation;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.realm.ManagedRealm;
+import org.keycloak.util.JsonSerialization;
 
 /** What an administrator gets at {@code /admin/realms/{realm}/indigos}. */
 @KeycloakIntegrationTest
@@ -120,6 +124,30 @@ class FeaturesIT {
 
         assertThat(administrator.admin("POST", "").json()).isEqualTo(before);
         assertThat(administrator.admin("GET", "").json()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "inverted"})
+    void aClientPolicyThatAsksNobodyIsNamedAndMendedByInstallingAgain(String conditions) {
+        Caller administrator = Caller.of(realm, Person.RACHEL);
+        JsonNode before = administrator.admin("GET", "").json();
+        ClientPoliciesRepresentation policies =
+                realm.admin().clientPoliciesPoliciesResource().getPolicies();
+        policies.getPolicies().get(0).setConditions(conditions.equals("none") ? List.of() : List.of(noClient()));
+        realm.admin().clientPoliciesPoliciesResource().updatePolicies(policies);
+
+        assertThat(administrator.admin("GET", "").body())
+                .contains("indigosFindingStandingPolicyMissing", "indigosCharterFindingNoPolicy");
+
+        assertThat(administrator.admin("POST", "").json()).isEqualTo(before);
+        assertThat(administrator.admin("GET", "").json()).isEqualTo(before);
+    }
+
+    private static ClientPolicyConditionRepresentation noClient() {
+        ClientPolicyConditionRepresentation condition = new ClientPolicyConditionRepresentation();
+        condition.setConditionProviderId("any-client");
+        condition.setConfiguration(JsonSerialization.createObjectNode().put("is-negative-logic", true));
+        return condition;
     }
 
     private boolean everyFeatureIsInstalled() {

@@ -49,6 +49,11 @@ enum PasswordMessage {
             "Il ressemble trop à votre mot de passe actuel.",
             "It is too much like your current password."),
     TOO_SIMPLE_80("indigos-passay(cnil-80)", "hvrqzmwtlbkxdfg", "une phrase de 7 mots.", "a phrase of 7 words."),
+    TOO_SIMPLE_MIXED(
+            "indigos-passay(cnil-80 length=16)",
+            "hvrqzmwtlbkxdfgp",
+            "il faut des majuscules, des minuscules et des chiffres",
+            "it takes capitals, small letters and digits"),
     TOO_FEW_WORDS(
             "indigos-passay(cnil-80)",
             "cravate tuile gorille badge sorbet",

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.testframework.annotations.InjectRealm;
@@ -153,6 +154,26 @@ class BulkIT {
         assertThat(members)
                 .allSatisfy(member ->
                         assertThat(standings.history(member).get("entries")).hasSize(1));
+    }
+
+    @RepeatedTest(5)
+    void twoCallsAtOnceAboutTheSameMembersDecideOneAfterTheOtherHoweverTheyNameThem() {
+        Map<String, Object> restriction = Map.of(
+                "members",
+                members.stream().map(Member::email).toList(),
+                "decision",
+                Map.of("standing", "restricted", "services", List.of("files"), "urgent", "compromise", "reason", "r"));
+
+        List<Answer> answers = AtOnce.both(
+                () -> standings.bulk(key, call(names())),
+                () -> standings.bulk(UUID.randomUUID().toString(), restriction));
+
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(outcomes(answer)).as(answer.body()).containsOnly("decided"));
+        assertThat(members)
+                .allSatisfy(member ->
+                        assertThat(standings.history(member).get("entries")).hasSize(2));
     }
 
     /** As while the database is out of reach, for what writes a note. */

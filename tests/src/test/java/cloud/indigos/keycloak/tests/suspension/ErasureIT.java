@@ -10,6 +10,7 @@ import cloud.indigos.keycloak.tests.support.MailSettings;
 import cloud.indigos.keycloak.tests.support.Member;
 import cloud.indigos.keycloak.tests.support.Person;
 import cloud.indigos.keycloak.tests.support.Traces;
+import cloud.indigos.keycloak.tests.support.grant.Directory;
 import cloud.indigos.keycloak.tests.support.scriptless.Browser;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.RealmModel;
 import org.keycloak.testframework.annotations.InjectRealm;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 import org.keycloak.testframework.mail.MailServer;
@@ -25,6 +30,7 @@ import org.keycloak.testframework.mail.annotations.InjectMailServer;
 import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.remote.runonserver.InjectRunOnServer;
 import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
+import org.keycloak.timer.TimerProvider;
 
 /** Who is erased from Keycloak is erased from all of our tables. */
 @KeycloakIntegrationTest
@@ -46,11 +52,47 @@ class ErasureIT {
     private Member member;
     private Standings standings;
 
+    /** Ways of Keycloak to remove members without an event about each. */
+    private enum Way {
+        WITH_THEIR_DIRECTORY {
+            @Override
+            void remove(Directory directory, Member member, RunOnServerClient server) {
+                directory.close();
+            }
+        },
+        AS_IMPORTED {
+            @Override
+            void remove(Directory directory, Member member, RunOnServerClient server) {
+                directory.removeImported();
+                directory.close();
+            }
+        },
+        FROM_THE_ORGANISATION_THAT_MANAGES_THEM {
+            @Override
+            void remove(Directory directory, Member member, RunOnServerClient server) {
+                String realm = member.realmName();
+                String id = member.id();
+                server.run(session -> {
+                    RealmModel found = session.realms().getRealmByName(realm);
+                    session.getContext().setRealm(found);
+                    session.users().removeUser(found, session.users().getUserById(found, id));
+                });
+                directory.close();
+            }
+        };
+
+        abstract void remove(Directory directory, Member member, RunOnServerClient server);
+    }
+
     @BeforeEach
     void aMemberWithAHistory() {
         ActionSettings.write(realm, "indigos-standing", Map.of("contact", "aide@indigos.example"));
-        member = Member.in(realm);
         standings = new Standings(Caller.of(realm, Person.VALENTINE));
+        decideAbout(Member.in(realm));
+    }
+
+    private void decideAbout(Member somebody) {
+        member = somebody;
         standings.decide(member, Map.of("standing", "warned", "reason", "Raison de " + member.username(), "note", "n"));
         new Browser(realm)
                 .signIn(SuspensionRealm.SERVICE, member.username(), Member.PASSWORD)
@@ -76,6 +118,88 @@ class ErasureIT {
         assertThat(left()).isEmpty();
         assertThat(decision).isNotEmpty();
         assertThat(Traces.of(server, decision)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsLeftOfThemNorOfNobodyElseWhereKeycloakSaysNothing(Way way) {
+        Member other = member;
+        Directory directory = Directory.of(realm);
+        String username = "lise-" + System.nanoTime();
+        directory.add(username, Member.PASSWORD);
+        decideAbout(Member.named(username, realm));
+        standings
+                .caller()
+                .admin("POST", "/charter/acceptances", "application/json", "{\"member\": \"" + username + "\"}");
+        lockInNextcloud(member.id());
+        Eventually.holds(() -> assertThat(Traces.of(server, member.id())).doesNotContain("INDIGOS_EFFECT.MEMBER_ID"));
+        assertThat(Traces.of(server, member.id()))
+                .contains(
+                        "INDIGOS_ANSWER.MEMBER_ID",
+                        "INDIGOS_BULK_LINE.MEMBER_ID",
+                        "INDIGOS_CHARTER_ACCEPTANCE.MEMBER_ID",
+                        "INDIGOS_DECISION.MEMBER_ID",
+                        "INDIGOS_HOLD.MEMBER_ID",
+                        "INDIGOS_NOTE.MEMBER_ID");
+        eraseWhoIsGone();
+        assertThat(standings.history(member).get("entries")).isNotEmpty();
+
+        way.remove(directory, member, server);
+        eraseWhoIsGone();
+
+        assertThat(left()).isEmpty();
+        assertThat(standings.history(other).get("entries")).isNotEmpty();
+    }
+
+    @Test
+    void nothingIsLeftOfThoseWhomADirectoryKeptThatIsRemoved() {
+        String kept;
+        try (Directory directory = Directory.readOnly(realm)) {
+            kept = directory.idOf("lise");
+            lockInNextcloud(kept);
+            eraseWhoIsGone();
+            assertThat(Traces.of(server, kept)).contains("INDIGOS_HOLD.MEMBER_ID");
+        }
+
+        eraseWhoIsGone();
+
+        assertThat(Traces.of(server, kept)).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsStillToBeToldOfWhomKeycloakRemovedIsTold() {
+        new Clients(realm).tellOfLogoutsAt(SuspensionRealm.SERVICE, "http://localhost:1/logout");
+        try {
+            standings.lift(member);
+            member.signIn(SuspensionRealm.SERVICE);
+            standings.decide(member, Standings.SUSPENDED);
+            Way.FROM_THE_ORGANISATION_THAT_MANAGES_THEM.remove(Directory.of(realm), member, server);
+
+            eraseWhoIsGone();
+
+            Eventually.holds(() -> assertThat(left())
+                    .contains("INDIGOS_EFFECT.MEMBER_ID")
+                    .allMatch(column -> column.startsWith("INDIGOS_EFFECT.")));
+        } finally {
+            new Clients(realm).tellOfLogoutsAt(SuspensionRealm.SERVICE, "");
+        }
+    }
+
+    /** As the timers do. */
+    private void eraseWhoIsGone() {
+        server.run(session -> session.getProvider(TimerProvider.class).getTasks().entrySet().stream()
+                .filter(task -> task.getKey().startsWith("indigos-gone-members"))
+                .forEach(task -> task.getValue().getRunnable().run()));
+    }
+
+    /** As if that service were configured. */
+    private void lockInNextcloud(String id) {
+        String realmId = realm.getId();
+        server.run(session -> session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createNativeQuery("insert into INDIGOS_HOLD (ID, KIND, REALM_ID, MEMBER_ID, ACCOUNT, SINCE) values ('"
+                        + UUID.randomUUID() + "', 'nextcloud', '" + realmId + "', '" + id + "', '" + id + "', 0)")
+                .executeUpdate());
     }
 
     @Test

@@ -176,12 +176,25 @@ class HangingMailServerIT {
             assertThat(suspension.at("/findings/0/key").asText()).isEqualTo("indigosFindingEffectsOutlast");
             assertThat(suspension.at("/findings/0/level").asText()).isEqualTo("warning");
 
+            assertThat(mail().get("kind").asText()).isEqualTo("mail");
+            assertThat(administrator.admin("GET", "/standings/effects/services").status())
+                    .isEqualTo(200);
+            assertThat(standings.list("").status()).isEqualTo(404);
+
             silent.close();
             MailSettings.write(realm, Map.of());
+            assertThat(standings
+                            .caller()
+                            .admin(
+                                    "POST",
+                                    "/standings/effects/" + mail().get("id").asText() + "/retry")
+                            .status())
+                    .isEqualTo(204);
 
             Eventually.holds(
                     () -> assertThat(administrator.feature("suspension").get("findings"))
                             .isEmpty());
+            assertThat(standings.effects(member, "failed", "mail")).isNotEmpty();
         } finally {
             administrator.admin("POST", "");
         }

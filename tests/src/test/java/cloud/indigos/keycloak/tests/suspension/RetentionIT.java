@@ -91,6 +91,18 @@ class RetentionIT {
                 .containsExactly("new");
     }
 
+    @Test
+    void aWarningThatStillCountsIsNotInForceAgainWhenTheMatterIsOld() {
+        ActionSettings.write(realm, "indigos-standing", Map.of("retention_years", "1", "warning_months", "120"));
+        clock.set(TWO_YEARS);
+
+        forget();
+        run("indigos-standing-reconcile");
+
+        assertThat(standings().kinds(lifted)).containsExactly("decided", "decided");
+        assertThat(standings().get(lifted).json().get("standing").asText()).isEqualTo("active");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "", "3"})
     void withoutATermOrBeforeItNothingIsForgotten(String years) {
@@ -111,11 +123,15 @@ class RetentionIT {
         ActionSettings.write(realm, "indigos-standing", Map.of("retention_years", years));
     }
 
-    /** As the timer does. */
     private void forget() {
+        run("RetentionTask");
+    }
+
+    /** As the timer does. */
+    private void run(String task) {
         server.run(session -> session.getProvider(TimerProvider.class)
                 .getTasks()
-                .get("RetentionTask")
+                .get(task)
                 .getRunnable()
                 .run());
     }

@@ -50,13 +50,13 @@ class StandingsApiIT {
 
     @Test
     void everyAnswerIsTheOneDescribedAndEveryAnswerDescribedIsGiven() {
+        withoutTheFeature();
         decisions();
         notesAndAnnulment();
         lists();
         bulk();
         effects();
         services();
-        withoutTheFeature();
 
         assertThat(api.notSeen())
                 .as("this realm has no service, and a conflict needs two administrators in the same moment")

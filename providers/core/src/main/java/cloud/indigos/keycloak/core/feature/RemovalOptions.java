@@ -8,9 +8,9 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 /**
  * What an administrator said about the removal of features, such as {@code suspended=disable}.
  *
- * @param administrator who said it; empty for the server itself
+ * @param administrator who said it
  */
-public record RemovalOptions(Map<String, String> values, Optional<Administrator> administrator) {
+public record RemovalOptions(Map<String, String> values, Administrator administrator) {
 
     /**
      * Who removes features.
@@ -21,10 +21,6 @@ public record RemovalOptions(Map<String, String> values, Optional<Administrator>
 
     public RemovalOptions {
         values = Map.copyOf(values);
-    }
-
-    public static RemovalOptions none() {
-        return new RemovalOptions(Map.of(), Optional.empty());
     }
 
     public Optional<String> value(String name) {

@@ -1,5 +1,6 @@
 package cloud.indigos.keycloak.core.grant;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.keycloak.representations.idm.ClientPolicyRepresentation;
 import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.condition.AbstractClientPolicyConditionProviderFactory;
 import org.keycloak.services.clientpolicy.condition.AnyClientConditionFactory;
 import org.keycloak.util.JsonSerialization;
 
@@ -133,11 +135,21 @@ public final class EveryClientPolicy {
                         .anyMatch(executor -> profile.equals(executor.getExecutorProviderId()));
     }
 
+    /** To Keycloak, a policy without conditions is for nobody. */
     private boolean asksEveryClient(ClientPolicyRepresentation policy) {
+        List<ClientPolicyConditionRepresentation> conditions = orEmpty(policy.getConditions());
         return Boolean.TRUE.equals(policy.isEnabled())
                 && names(policy)
-                && orEmpty(policy.getConditions()).stream()
-                        .allMatch(condition -> EVERY_CLIENT.contains(condition.getConditionProviderId()));
+                && !conditions.isEmpty()
+                && conditions.stream().allMatch(EveryClientPolicy::holdsForEveryClient);
+    }
+
+    private static boolean holdsForEveryClient(ClientPolicyConditionRepresentation condition) {
+        JsonNode settings = condition.getConfiguration();
+        boolean inverted = settings != null
+                && settings.path(AbstractClientPolicyConditionProviderFactory.IS_NEGATIVE_LOGIC)
+                        .asBoolean();
+        return !inverted && EVERY_CLIENT.contains(condition.getConditionProviderId());
     }
 
     private boolean names(ClientPolicyRepresentation policy) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.Config;
@@ -148,7 +147,7 @@ public class IndigosAdminResource {
                 .filter(entry -> !entry.getKey().equals(FEATURES_PARAMETER))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().get(0)));
-        return new RemovalOptions(values, Optional.of(new RemovalOptions.Administrator(auth.adminAuth(), adminEvent)));
+        return new RemovalOptions(values, new RemovalOptions.Administrator(auth.adminAuth(), adminEvent));
     }
 
     private void record(AdminEventBuilder event, OperationType operation, Set<String> ids) {

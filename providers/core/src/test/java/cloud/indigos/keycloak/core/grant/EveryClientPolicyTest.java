@@ -7,17 +7,22 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ClientPoliciesRepresentation;
+import org.keycloak.representations.idm.ClientPolicyConditionRepresentation;
 import org.keycloak.representations.idm.ClientPolicyRepresentation;
 import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyManager;
+import org.keycloak.util.JsonSerialization;
 
 class EveryClientPolicyTest {
 
@@ -92,18 +97,31 @@ class EveryClientPolicyTest {
         assertThat(standing.isInForce()).isTrue();
     }
 
-    @Test
-    void aPolicyForSomeClientsOnlyIsNotInForce() {
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            indigos-on-behalf                                                | true
+            any-client                                                       | true
+            any-client {"is-negative-logic": false}                          | true
+            any-client {"is-negative-logic": null}                           | true
+            indigos-on-behalf, any-client                                    | true
+            -                                                                | false
+            client-roles                                                     | false
+            any-client, client-roles                                         | false
+            any-client {"is-negative-logic": true}                           | false
+            any-client {"is-negative-logic": "true"}                         | false
+            indigos-on-behalf {"is-negative-logic": true}                    | false
+            indigos-on-behalf, any-client {"is-negative-logic": true}        | false
+            """)
+    void itIsInForceWhileItsConditionsHoldForEveryClientAndInstallingMendsTheRest(String conditions, boolean inForce)
+            throws Exception {
         standing.install();
-        policies.getPolicies().get(0).getConditions().get(0).setConditionProviderId("client-roles");
-        assertThat(standing.isInForce()).isFalse();
-    }
+        policies.getPolicies().get(0).setConditions(conditions(conditions));
 
-    @Test
-    void keycloaksOwnConditionForEveryClientWillDo() {
+        assertThat(standing.isInForce()).isEqualTo(inForce);
+
         standing.install();
-        policies.getPolicies().get(0).getConditions().get(0).setConditionProviderId("any-client");
         assertThat(standing.isInForce()).isTrue();
+        assertThat(policies.getPolicies()).hasSize(1);
     }
 
     @Test
@@ -128,6 +146,21 @@ class EveryClientPolicyTest {
         assertThat(profiles.getProfiles())
                 .extracting(ClientProfileRepresentation::getName)
                 .containsExactly("theirs");
+    }
+
+    /** As in {@code any-client {"is-negative-logic": true}, client-roles}. */
+    private static List<ClientPolicyConditionRepresentation> conditions(String text) throws IOException {
+        List<ClientPolicyConditionRepresentation> conditions = new ArrayList<>();
+        for (String condition : text == null ? new String[0] : text.split(", ")) {
+            String[] idAndSettings = condition.split(" ", 2);
+            ClientPolicyConditionRepresentation representation = new ClientPolicyConditionRepresentation();
+            representation.setConditionProviderId(idAndSettings[0]);
+            if (idAndSettings.length > 1) {
+                representation.setConfiguration(JsonSerialization.mapper.readTree(idAndSettings[1]));
+            }
+            conditions.add(representation);
+        }
+        return conditions;
     }
 
     private static ClientPolicyRepresentation policy(String name, List<String> profiles) {

@@ -1,9 +1,9 @@
 package cloud.indigos.keycloak.downstream.hold;
 
 import cloud.indigos.keycloak.core.storage.TablesFactory;
-import org.keycloak.models.KeycloakSessionFactory;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /** Brings the table of the accounts that we have locked. */
 public final class HoldJpaEntityProviderFactory extends TablesFactory {
@@ -13,13 +13,17 @@ public final class HoldJpaEntityProviderFactory extends TablesFactory {
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        factory.register(event -> {
-            if (event instanceof UserModel.UserRemovedEvent removed) {
-                Holds.erase(removed.getKeycloakSession(), removed.getRealm(), removed.getUser());
-            } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
-                Holds.eraseAll(removed.getKeycloakSession(), removed.getRealm());
-            }
-        });
+    protected void erase(KeycloakSession session, RealmModel realm, String memberId) {
+        Holds.erase(session, realm, memberId);
+    }
+
+    @Override
+    protected void eraseAll(KeycloakSession session, RealmModel realm) {
+        Holds.eraseAll(session, realm);
+    }
+
+    @Override
+    protected List<String> rowsOfMembers() {
+        return List.of("IndigosHold r where r.realmId = :realm");
     }
 }

@@ -12,7 +12,6 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The accounts that we have locked in one service for one realm; each call has a transaction of its own. */
@@ -84,11 +83,11 @@ public final class Holds {
     }
 
     /** Whoever is erased from Keycloak is erased here too; the account stays locked. */
-    static void erase(KeycloakSession session, RealmModel realm, UserModel member) {
+    static void erase(KeycloakSession session, RealmModel realm, String memberId) {
         entities(session)
                 .createNamedQuery(HoldEntity.ERASE_MEMBER)
                 .setParameter("realm", realm.getId())
-                .setParameter("member", member.getId())
+                .setParameter("member", memberId)
                 .executeUpdate();
     }
 

@@ -2,6 +2,7 @@ package cloud.indigos.keycloak.password.policy;
 
 import cloud.indigos.keycloak.password.estimate.CharClass;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.passay.FailureRuleResult;
 import org.passay.PasswordData;
@@ -19,10 +20,50 @@ final class CompositionRule implements Rule {
 
     private static final int STRONG = 80;
 
-    private final int bits;
+    /** Fewest characters that will do: for 80 bits of all four classes, and without signs. */
+    private static final int ALL_CLASSES = 12;
 
-    CompositionRule(int bits) {
-        this.bits = bits;
+    private static final int WITHOUT_SIGNS = 14;
+
+    /** Fewest digits that will do alone: the smallest alphabet. */
+    private static final int DIGITS_STRONG = 25;
+
+    private static final int DIGITS = 16;
+
+    private final int bits;
+    private final int minLength;
+
+    private CompositionRule(PolicySettings settings) {
+        this.bits = settings.profile().nominalBits();
+        this.minLength = settings.minLength();
+    }
+
+    /** Empty where nothing is asked of the characters, or the length that is asked for is enough of any. */
+    static Optional<CompositionRule> of(PolicySettings settings) {
+        int bits = settings.profile().nominalBits();
+        int enough = bits >= STRONG ? DIGITS_STRONG : DIGITS;
+        return bits > 0 && settings.minLength() < enough
+                ? Optional.of(new CompositionRule(settings))
+                : Optional.empty();
+    }
+
+    /** What a member has to know before choosing. */
+    Fault inAdvance() {
+        if (bits < STRONG) {
+            return Fault.of("indigosPasswordRuleDigits");
+        }
+        return minLength < WITHOUT_SIGNS
+                ? Fault.of("indigosPasswordRuleStrong", Math.max(ALL_CLASSES, minLength))
+                : Fault.of("indigosPasswordRuleMixed");
+    }
+
+    private Fault fault() {
+        if (bits < STRONG) {
+            return Fault.of("indigosPasswordTooSimple50");
+        }
+        return minLength < WITHOUT_SIGNS
+                ? Fault.of("indigosPasswordTooSimple80", Math.max(ALL_CLASSES, minLength))
+                : Fault.of("indigosPasswordTooSimpleMixed");
     }
 
     @Override
@@ -33,12 +74,11 @@ final class CompositionRule implements Rule {
         if (isExample(length, classes) || length * bitsPerCharacter(classes) >= bits) {
             return new SuccessRuleResult();
         }
-        return new FailureRuleResult(
-                Details.of(Fault.of(bits >= STRONG ? "indigosPasswordTooSimple80" : "indigosPasswordTooSimple50")));
+        return new FailureRuleResult(Details.of(fault()));
     }
 
     private boolean isExample(int length, Set<CharClass> classes) {
-        return bits >= STRONG ? length >= 12 && classes.size() >= 4 : length >= 8 && classes.size() >= 3;
+        return bits >= STRONG ? length >= ALL_CLASSES && classes.size() >= 4 : length >= 8 && classes.size() >= 3;
     }
 
     private static Set<CharClass> classes(UnicodeString password) {

@@ -5,10 +5,7 @@ import cloud.indigos.keycloak.password.estimate.Estimator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.passay.FailureRuleResult;
 import org.passay.PasswordData;
-import org.passay.RuleResult;
-import org.passay.SuccessRuleResult;
 import org.passay.rule.Rule;
 
 /**
@@ -32,30 +29,22 @@ final class GuessabilityRule implements Rule {
     }
 
     @Override
-    public RuleResult validate(PasswordData data) {
+    public Guessability validate(PasswordData data) {
         Candidate candidate = (Candidate) data;
-        Estimate estimate = estimate(candidate);
+        Estimate estimate = estimator.estimate(
+                candidate.getPassword().toString(), with(candidate.personal().all()));
         Phrase phrase = Phrase.of(estimate);
-        if (estimate.bits() < needed(phrase)) {
-            return new FailureRuleResult(Details.of(new Reasons(estimate, candidate.personal()).faults()));
+        int needed = needed(phrase);
+        if (estimate.bits() < needed) {
+            return new Guessability(estimate.bits(), needed, new Reasons(estimate, candidate.personal()).faults());
         }
         boolean tooFewWords = phrase.isMostlyWords()
                 && phrase.words() < profile.phraseWords()
                 && estimate.bits() < profile.nominalBits();
-        return tooFewWords
-                ? new FailureRuleResult(Details.of(Fault.of("indigosPasswordTooFewWords", profile.phraseWords())))
-                : new SuccessRuleResult();
-    }
-
-    /** The same judgement in figures. */
-    Review review(Candidate candidate, List<Fault> faults) {
-        Estimate estimate = estimate(candidate);
-        return new Review(faults, estimate.bits(), needed(Phrase.of(estimate)));
-    }
-
-    private Estimate estimate(Candidate candidate) {
-        return estimator.estimate(
-                candidate.getPassword().toString(), with(candidate.personal().all()));
+        return new Guessability(
+                estimate.bits(),
+                needed,
+                tooFewWords ? List.of(Fault.of("indigosPasswordTooFewWords", profile.phraseWords())) : List.of());
     }
 
     /** Enough words may be common ones. */

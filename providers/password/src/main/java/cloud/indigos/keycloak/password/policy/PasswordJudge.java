@@ -10,11 +10,13 @@ import org.passay.PasswordValidator;
 import org.passay.rule.LengthRule;
 import org.passay.rule.Rule;
 
-/** The rules of one policy, as a Passay validator that tells every fault. Immutable, for any number of threads. */
+/** The rules of one policy, Passay's and ours, of which each tells its faults. Immutable, for any number of threads. */
 public final class PasswordJudge {
 
+    private static final Fault VAGUE = Fault.of("indigosPasswordGuessable");
+
     private final PasswordValidator validator;
-    private final GuessabilityRule guessability;
+    private final GuessabilityRule guessabilityRule;
 
     /** Judges by the settings alone. */
     public PasswordJudge(PolicySettings settings) {
@@ -24,12 +26,9 @@ public final class PasswordJudge {
     public PasswordJudge(PolicySettings settings, Blocklist blocklist) {
         List<Rule> rules = new ArrayList<>();
         rules.add(new LengthRule(settings.minLength(), settings.maxLength()));
-        if (settings.profile().nominalBits() > 0) {
-            rules.add(new CompositionRule(settings.profile().nominalBits()));
-        }
+        CompositionRule.of(settings).ifPresent(rules::add);
         rules.add(new BlocklistRule(blocklist));
-        this.guessability = new GuessabilityRule(new Estimator(Lexicon.get()), settings);
-        rules.add(guessability);
+        this.guessabilityRule = new GuessabilityRule(new Estimator(Lexicon.get()), settings);
         this.validator = new DefaultPasswordValidator(
                 false,
                 DefaultPasswordValidator.NULL_MESSAGE_RESOLVER,
@@ -39,18 +38,18 @@ public final class PasswordJudge {
 
     /** Everything that is wrong with a password; empty when it is good. */
     public List<Fault> faults(Candidate candidate) {
-        List<Fault> faults = new ArrayList<>(validator.validate(candidate).getDetails().stream()
-                .map(Details::fault)
-                .toList());
-        Fault vague = Fault.of("indigosPasswordGuessable");
-        if (faults.size() > 1) {
-            faults.remove(vague);
-        }
-        return List.copyOf(faults);
+        return review(candidate).faults();
     }
 
     /** The faults, and how near or far the password is. */
     public Review review(Candidate candidate) {
-        return guessability.review(candidate, faults(candidate));
+        Guessability guessability = guessabilityRule.validate(candidate);
+        List<Fault> faults = new ArrayList<>();
+        validator.validate(candidate).getDetails().stream().map(Details::fault).forEach(faults::add);
+        faults.addAll(guessability.faults());
+        if (faults.size() > 1) {
+            faults.remove(VAGUE);
+        }
+        return new Review(faults, guessability.bits(), guessability.needed());
     }
 }

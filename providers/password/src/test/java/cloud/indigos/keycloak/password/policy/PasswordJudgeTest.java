@@ -104,12 +104,27 @@ class PasswordJudgeTest {
     @ParameterizedTest
     @CsvSource({
         "cnil-80, hvrqzmwtlbkxdfg, indigosPasswordTooSimple80",
+        "cnil-80 length=13, hvrqzmwtlbkxdfg, indigosPasswordTooSimple80",
+        "cnil-80 length=14, hvrqzmwtlbkxdfg, indigosPasswordTooSimpleMixed",
+        "cnil-80 length=24, 920471835560293715648302, indigosPasswordTooSimpleMixed",
         "nist, Xo7#vUq2!mRk, indigosPasswordTooShort",
         "cnil-50, hV7rQz2m, indigosPasswordTooShort",
         "cnil-80, cravate tuile gorille badge sorbet, indigosPasswordTooFewWords",
     })
     void whatFallsBelowAProfileIsTold(String config, String password, String expected) {
         assertThat(keys(config, password)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cnil-50 length=16, 920471835560",
+        "cnil-50 length=16, 9204718355602937",
+        "cnil-80 length=14, hV7rQz2mWt9LbK",
+        "cnil-80 length=25, 920471835560293715",
+        "cnil-80 length=25, 9204718355602937156483027",
+    })
+    void nothingIsSaidOfTheCharactersOfWhatNeedsLengthOnly(String config, String password) {
+        assertThat(keys(config, password)).noneMatch(key -> key.startsWith("indigosPasswordTooSimple"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package cloud.indigos.keycloak.password.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,21 +77,34 @@ class ReviewTest {
                 .endsWith(Fault.of("indigosPasswordRuleGuess"), Fault.of("indigosPasswordRulePersonal"));
     }
 
-    @Test
-    void whatCountsForOneProfileOnlyIsToldForThatOneOnly() {
-        assertThat(rules(Profile.CNIL_50))
-                .contains("indigosPasswordRuleDigits")
-                .doesNotContain("indigosPasswordRuleStrong");
-        assertThat(rules(Profile.CNIL_80))
-                .contains("indigosPasswordRuleStrong")
-                .doesNotContain("indigosPasswordRuleDigits");
-        assertThat(rules(Profile.NIST)).doesNotContain("indigosPasswordRuleStrong", "indigosPasswordRuleDigits");
+    /** Between the phrase and what is easy to guess. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(nullValues = "-", textBlock = """
+            cnil-50,           indigosPasswordRuleDigits
+            cnil-50 length=8,  indigosPasswordRuleDigits
+            cnil-50 length=15, indigosPasswordRuleDigits
+            cnil-50 length=16, -
+            cnil-80,           indigosPasswordRuleStrong 12
+            cnil-80 length=8,  indigosPasswordRuleStrong 12
+            cnil-80 length=13, indigosPasswordRuleStrong 13
+            cnil-80 length=14, indigosPasswordRuleMixed
+            cnil-80 length=24, indigosPasswordRuleMixed
+            cnil-80 length=25, -
+            nist,              -
+            """)
+    void whatIsAskedOfTheCharactersGoesByTheLengthThatIsAskedFor(String config, String expected)
+            throws InvalidSettingException {
+        List<Fault> rules = RulesInForce.of(SettingsParser.parse(config));
+
+        assertThat(rules.subList(2, rules.size() - 2))
+                .extracting(ReviewTest::written)
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
-    private static List<String> rules(Profile profile) {
-        return RulesInForce.of(PolicySettings.of(profile)).stream()
-                .map(Fault::key)
-                .toList();
+    private static String written(Fault fault) {
+        return Stream.concat(Stream.of(fault.key()), fault.parameters().stream())
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
     }
 
     private static Review review(String password) {

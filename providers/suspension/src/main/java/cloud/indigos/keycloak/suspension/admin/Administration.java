@@ -6,6 +6,7 @@ import cloud.indigos.keycloak.core.rest.Texts;
 import cloud.indigos.keycloak.suspension.decision.DecisionEvent;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException;
 import cloud.indigos.keycloak.suspension.decision.DecisionRefusedException.Refused;
+import cloud.indigos.keycloak.suspension.effect.Outbox;
 import cloud.indigos.keycloak.suspension.ledger.Actor;
 import cloud.indigos.keycloak.suspension.ledger.Decision;
 import cloud.indigos.keycloak.suspension.profile.MemberTurn;
@@ -61,6 +62,13 @@ record Administration(
     void requireInstalled() {
         if (!SuspensionSettings.isInstalled(realm)) {
             throw errors().notFound("indigosStandingsErrorNotInstalled");
+        }
+    }
+
+    /** Where suspension was removed, somebody may still have to be told of its end, or could not be. */
+    void requireInstalledOrToBeTold() {
+        if (new Outbox(session).isEmpty(realm)) {
+            requireInstalled();
         }
     }
 

@@ -1,6 +1,5 @@
 package cloud.indigos.keycloak.suspension.admin;
 
-import cloud.indigos.keycloak.core.member.SentId;
 import cloud.indigos.keycloak.suspension.bulk.BulkLine;
 import cloud.indigos.keycloak.suspension.bulk.BulkOutcome;
 import cloud.indigos.keycloak.suspension.bulk.BulkRun;
@@ -14,10 +13,10 @@ import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** The same decision, about one member after the other. */
@@ -36,14 +35,15 @@ final class BulkDecision implements BulkRun.Step {
     @Override
     public Function<String, BulkLine> in(KeycloakSession session, List<String> members) {
         Administration here = administration.in(session);
-        MemberTurn.takeAll(session, members);
-        LookAhead.beforeDeciding(session, here.realm(), members);
+        Set<String> ids = CalledMembers.ids(session, here.realm(), members);
+        MemberTurn.takeAll(session, ids);
+        LookAhead.beforeDeciding(session, here.realm(), ids);
         Deciding deciding = new Deciding(session, here.realm());
         return name -> about(here, deciding, name);
     }
 
     private BulkLine about(Administration here, Deciding deciding, String name) {
-        UserModel member = find(here.session(), here.realm(), name);
+        UserModel member = CalledMembers.find(here.session(), here.realm(), name);
         boolean mayManage = member != null && here.auth().users().canManage(member);
         if (member == null || !(mayManage || here.auth().users().canView(member))) {
             return BulkLine.of(BulkOutcome.NOT_FOUND);
@@ -77,11 +77,5 @@ final class BulkDecision implements BulkRun.Step {
                 .map(reason ->
                         DecisionInput.fieldOf(reason.attribute()) + ": " + Administration.text(here.texts(), reason))
                 .collect(Collectors.joining(" "));
-    }
-
-    /** By id, user name or address. */
-    private static UserModel find(KeycloakSession session, RealmModel realm, String name) {
-        return SentId.findMemberOrName(session, realm, name)
-                .orElseGet(() -> name.contains("@") ? session.users().getUserByEmail(realm, name) : null);
     }
 }

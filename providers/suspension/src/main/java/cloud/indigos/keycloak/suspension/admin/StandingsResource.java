@@ -50,7 +50,7 @@ public class StandingsResource {
 
     @Path("effects")
     public EffectsResource effects() {
-        administration.requireInstalled();
+        administration.requireInstalledOrToBeTold();
         return new EffectsResource(administration);
     }
 

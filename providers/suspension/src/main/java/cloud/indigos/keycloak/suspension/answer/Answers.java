@@ -103,10 +103,10 @@ public final class Answers {
                 .executeUpdate();
     }
 
-    public void erase(UserModel member) {
+    public void erase(String memberId) {
         entities.createNamedQuery(AnswerEntity.ERASE_MEMBER)
                 .setParameter("realm", realm.getId())
-                .setParameter("member", member.getId())
+                .setParameter("member", memberId)
                 .executeUpdate();
     }
 

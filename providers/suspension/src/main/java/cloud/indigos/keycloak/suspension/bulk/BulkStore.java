@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Calls about many members, and how far each has come, in the session's transaction. */
@@ -96,9 +95,9 @@ public final class BulkStore {
     }
 
     /** Forgets a member who is erased; the place in the call stays, so that a repetition finds its way. */
-    public void erase(UserModel member) {
+    public void erase(String memberId) {
         entities.createNamedQuery(BulkLineEntity.FORGET_MEMBER)
-                .setParameter("member", member.getId())
+                .setParameter("member", memberId)
                 .executeUpdate();
     }
 
@@ -106,17 +105,17 @@ public final class BulkStore {
         entities.createNamedQuery(BulkEntity.OF_REALM, String.class)
                 .setParameter("realm", realm.getId())
                 .getResultList()
-                .forEach(this::erase);
+                .forEach(this::eraseCall);
     }
 
     public void eraseBegunBefore(Instant before) {
         entities.createNamedQuery(BulkEntity.OLD, String.class)
                 .setParameter("before", before.toEpochMilli())
                 .getResultList()
-                .forEach(this::erase);
+                .forEach(this::eraseCall);
     }
 
-    private void erase(String bulkId) {
+    private void eraseCall(String bulkId) {
         entities.createNamedQuery(BulkLineEntity.ERASE)
                 .setParameter("bulk", bulkId)
                 .executeUpdate();

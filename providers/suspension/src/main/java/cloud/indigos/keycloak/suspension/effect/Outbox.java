@@ -2,11 +2,11 @@ package cloud.indigos.keycloak.suspension.effect;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The stored effects, in the session's transaction. Several nodes may work on it at once. */
@@ -126,6 +126,10 @@ public final class Outbox {
                 .getSingleResult();
     }
 
+    public boolean isEmpty(RealmModel realm) {
+        return Arrays.stream(EffectState.values()).allMatch(state -> count(realm, state) == 0);
+    }
+
     /** What has failed so often that it {@link EffectJob#mayBeAtFault}, and is still tried. */
     public long countTriedAgain(RealmModel realm) {
         return entities.createNamedQuery(EffectEntity.COUNT_TRIED, Long.class)
@@ -136,10 +140,10 @@ public final class Outbox {
     }
 
     /** What was given up; what is still to be done for an erased member is done, and then forgotten. */
-    public void eraseFailed(RealmModel realm, UserModel member) {
+    public void eraseFailed(RealmModel realm, String memberId) {
         entities.createNamedQuery(EffectEntity.ERASE_FAILED_OF_MEMBER)
                 .setParameter("realm", realm.getId())
-                .setParameter("member", member.getId())
+                .setParameter("member", memberId)
                 .setParameter("failed", EffectState.FAILED)
                 .executeUpdate();
     }

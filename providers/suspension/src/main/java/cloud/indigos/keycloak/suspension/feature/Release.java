@@ -13,7 +13,6 @@ import cloud.indigos.keycloak.suspension.ledger.Kind;
 import cloud.indigos.keycloak.suspension.profile.MemberTurn;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.logging.Logger;
@@ -34,7 +33,7 @@ final class Release {
     private final KeycloakSession session;
     private final String realmId;
     private final Fate fate;
-    private final Optional<Administrator> administrator;
+    private final Administrator administrator;
     private final Actor actor;
     private final Queue<FeatureInUseException> obstacles = new ConcurrentLinkedQueue<>();
 
@@ -48,14 +47,14 @@ final class Release {
      * Prepares it.
      *
      * @param session one without a transaction
-     * @param administrator whose decision it is; the server's when there is none
+     * @param administrator whose decision it is
      */
-    Release(KeycloakSession session, RealmModel realm, Fate fate, Optional<Administrator> administrator) {
+    Release(KeycloakSession session, RealmModel realm, Fate fate, Administrator administrator) {
         this.session = session;
         this.realmId = realm.getId();
         this.fate = fate;
         this.administrator = administrator;
-        this.actor = administrator.map(Administrator::auth).map(Actor::of).orElse(Actor.server());
+        this.actor = Actor.of(administrator.auth());
     }
 
     /** @throws FeatureInUseException when somebody may not be decided about, most often before anybody was */
@@ -129,8 +128,7 @@ final class Release {
         changes.settle(member, Kind.OBSERVED, Actor.server());
         fate.befall(member);
         changes.settle(member, Kind.DECIDED, actor)
-                .ifPresent(decision -> administrator.ifPresent(
-                        person -> DecisionEvent.record(releasing, person.adminEvent(), decision)));
+                .ifPresent(decision -> DecisionEvent.record(releasing, administrator.adminEvent(), decision));
     }
 
     private void failed(int position, RuntimeException cause) {

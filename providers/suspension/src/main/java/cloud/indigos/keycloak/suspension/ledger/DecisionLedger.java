@@ -128,10 +128,10 @@ public final class DecisionLedger {
                 .anyMatch(entry -> !annulled.contains(entry.id()));
     }
 
-    public void erase(UserModel member) {
+    public void erase(String memberId) {
         entities.createNamedQuery(DecisionEntity.ERASE_MEMBER)
                 .setParameter("realm", realm.getId())
-                .setParameter("member", member.getId())
+                .setParameter("member", memberId)
                 .executeUpdate();
     }
 

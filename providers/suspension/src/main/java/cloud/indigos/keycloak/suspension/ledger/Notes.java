@@ -51,10 +51,10 @@ public final class Notes {
                 .toList();
     }
 
-    public void erase(UserModel member) {
+    public void erase(String memberId) {
         entities.createNamedQuery(NoteEntity.ERASE_MEMBER)
                 .setParameter("realm", realm.getId())
-                .setParameter("member", member.getId())
+                .setParameter("member", memberId)
                 .executeUpdate();
     }
 

@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * Which entries of a ledger need not be kept any longer (GDPR, article 5, 1 e). What happened to a member until they were
  * active again is one matter; a matter is closed by that entry, and forgotten as a whole once it has been closed for long
- * enough. An open one is kept from its first warning on, since it is what the present standing rests on.
+ * enough. An open one is kept from its first warning on, since it is what the present standing rests on. A warning that
+ * still counts is kept with the entry that closes its matter: without it, it would be in force again.
  *
  * @param closedBefore matters closed before may be forgotten
  * @param warnedSince a warning since then still counts (charter §11), whatever became of its matter
@@ -34,12 +35,14 @@ public record Retention(Instant closedBefore, Instant warnedSince) {
             matter.add(entry);
             if (closes(entry)) {
                 if (entry.at().isBefore(closedBefore)) {
+                    if (matter.removeIf(one -> stillCounts(one, annulled))) {
+                        matter.remove(entry);
+                    }
                     forgettable.addAll(matter);
                 }
                 matter.clear();
             }
         }
-        forgettable.removeIf(entry -> stillCounts(entry, annulled));
         return forgettable;
     }
 

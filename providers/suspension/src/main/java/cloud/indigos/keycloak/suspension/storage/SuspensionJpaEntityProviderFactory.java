@@ -14,10 +14,10 @@ import cloud.indigos.keycloak.suspension.ledger.DecisionLedger;
 import cloud.indigos.keycloak.suspension.ledger.NoteEntity;
 import cloud.indigos.keycloak.suspension.ledger.Notes;
 import cloud.indigos.keycloak.suspension.retention.RetentionTimer;
+import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.PostMigrationEvent;
 
 /** Brings the tables of the ledger with its notes and answers, of bulk decisions and of the outbox. */
@@ -36,33 +36,41 @@ public final class SuspensionJpaEntityProviderFactory extends TablesFactory {
                 BulkLineEntity.class);
     }
 
-    /** Whoever is erased from Keycloak is erased here too. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        super.postInit(factory);
         factory.register(event -> {
-            if (event instanceof UserModel.UserRemovedEvent removed) {
-                erase(removed.getKeycloakSession(), removed.getRealm(), removed.getUser());
-            } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
-                eraseAll(removed.getKeycloakSession(), removed.getRealm());
-            } else if (event instanceof PostMigrationEvent) {
+            if (event instanceof PostMigrationEvent) {
                 RetentionTimer.start(factory);
             }
         });
     }
 
-    private static void erase(KeycloakSession session, RealmModel realm, UserModel member) {
-        new DecisionLedger(session, realm).erase(member);
-        new Notes(session, realm).erase(member);
-        new Answers(session, realm).erase(member);
-        new BulkStore(session).erase(member);
-        new Outbox(session).eraseFailed(realm, member);
+    @Override
+    protected void erase(KeycloakSession session, RealmModel realm, String memberId) {
+        new DecisionLedger(session, realm).erase(memberId);
+        new Notes(session, realm).erase(memberId);
+        new Answers(session, realm).erase(memberId);
+        new BulkStore(session).erase(memberId);
+        new Outbox(session).eraseFailed(realm, memberId);
     }
 
-    private static void eraseAll(KeycloakSession session, RealmModel realm) {
+    @Override
+    protected void eraseAll(KeycloakSession session, RealmModel realm) {
         new DecisionLedger(session, realm).eraseAll();
         new Notes(session, realm).eraseAll();
         new Answers(session, realm).eraseAll();
         new BulkStore(session).eraseAll(realm);
         new Outbox(session).eraseAll(realm);
+    }
+
+    /** Not those of the outbox: what is still to be done for an erased member stays until it is done. */
+    @Override
+    protected List<String> rowsOfMembers() {
+        return List.of(
+                "IndigosDecision r where r.realmId = :realm",
+                "IndigosNote r where r.realmId = :realm",
+                "IndigosAnswer r where r.realmId = :realm",
+                "IndigosBulkLine r, IndigosBulk b where b.id = r.bulkId and b.realmId = :realm");
     }
 }

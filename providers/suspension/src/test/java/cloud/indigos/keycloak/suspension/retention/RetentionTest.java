@@ -19,7 +19,9 @@ class RetentionTest {
             decided:suspended@2020-01-01, decided:active@2026-02-01                                        | -
             decided:suspended@2020-01-01, decided:off@2020-02-01                                           | -
             decided:off@2020-01-01, decided:active@2020-02-01                                              | 1+2
-            decided:warned@2025-01-01, decided:active@2025-01-02                                           | 2
+            decided:warned@2025-01-01, decided:active@2025-01-02                                           | -
+            decided:warned@2025-01-01, decided:suspended@2025-01-02, decided:active@2025-01-03             | 2
+            decided:warned@2025-01-01, decided:active@2025-02-01, decided:off@2025-03-01, decided:active@2025-04-01 | 3+4
             decided:warned@2025-01-01, annulled:active@2025-01-02!1                                        | 1+2
             observed:warned@2025-01-01, decided:active@2025-01-02                                          | 1+2
             decided:suspended@2020-01-01, decided:active@2020-02-01, decided:active@2026-01-01             | 1+2

@@ -134,6 +134,16 @@ public final class Directory implements AutoCloseable {
         assertThat(result.getUpdated()).isPositive();
     }
 
+    /** The id that somebody has whom Keycloak does not import. */
+    public String idOf(String username) {
+        return "f:" + component + ":" + username;
+    }
+
+    /** Has Keycloak remove all that it has imported, as its button does. */
+    public void removeImported() {
+        realm.admin().userStorage().removeImportedUsers(component);
+    }
+
     /** Adds somebody whom Keycloak has not seen. */
     public void add(String username, String password) {
         try {
