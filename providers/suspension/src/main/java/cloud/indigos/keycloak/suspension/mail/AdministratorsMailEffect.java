@@ -46,13 +46,13 @@ final class AdministratorsMailEffect implements Effect {
 
     @Override
     public Attempt prepare(RealmModel realm, EffectJob job) {
-        if (!Mailing.isPossible(realm)) {
-            return () -> Mailing.NO_SERVER;
-        }
         Letter letter = Letter.fromPayload(job.payload());
         UserModel member = session.users().getUserById(realm, job.memberId());
         if (member == null) {
             return Outcome::done;
+        }
+        if (!Mailing.isPossible(realm)) {
+            return () -> Mailing.NO_SERVER;
         }
         Optional<String> contact = SuspensionSettings.of(realm).contact();
         if (contact.isEmpty()) {

@@ -53,12 +53,12 @@ final class MailEffect implements Effect {
 
     @Override
     public Attempt prepare(RealmModel realm, EffectJob job) {
-        if (!Mailing.isPossible(realm)) {
-            return () -> Mailing.NO_SERVER;
-        }
         UserModel member = session.users().getUserById(realm, job.memberId());
         if (member == null) {
             return Outcome::done;
+        }
+        if (!Mailing.isPossible(realm)) {
+            return () -> Mailing.NO_SERVER;
         }
         DecisionLedger ledger = new DecisionLedger(session, realm);
         Optional<Decision> decision = ledger.find(job.decisionId());
