@@ -31,7 +31,7 @@ final class GoneMembers implements ScheduledTask {
     private static final int BATCH = 100;
 
     private static final String GONE =
-            " and r.memberId > :after" + " and not exists (select 1 from UserEntity u where u.id = r.memberId)";
+            " and r.memberId > :after and not exists (select 1 from UserEntity u where u.id = r.memberId)";
 
     private final TablesFactory tables;
 
