@@ -135,6 +135,26 @@ class StandingPagesIT {
 
     @ParameterizedTest
     @EnumSource
+    void everybodyCanReadThatTheDecisionWasChangedWhileTheyWrote(Wording words) {
+        Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
+        Member member = Member.in(realm);
+        standings.decide(member, words.suspended("2099-12-31"));
+        open(member, SuspensionRealm.SERVICE, words);
+        standings.decide(member, words.suspended("2099-01-31"));
+
+        page.answerUnchecked(words.answer());
+
+        assertThat(page.answerError())
+                .isEqualTo(
+                        words.in(
+                                "La décision a changé pendant que vous écriviez : lisez celle-ci, puis envoyez votre réponse. Elle est toujours là.",
+                                "The decision was changed while you wrote: read this one, then send your answer. It is still here."));
+        assertThat(page.draft()).isEqualTo(words.answer());
+        isReadableEverywhere("answer-other-decision-" + words.language());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everybodyCanReadThatAnotherDecisionWasWrong(Wording words) {
         Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
         Member member = Member.in(realm);
