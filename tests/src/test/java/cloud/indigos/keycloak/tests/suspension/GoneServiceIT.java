@@ -22,6 +22,13 @@ import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
 @KeycloakIntegrationTest
 class GoneServiceIT {
 
+    private static final Map<String, Object> RESTRICTED = Map.of(
+            "standing", "restricted",
+            "services", List.of("files"),
+            "reason", "r",
+            "urgent", "grave_risk",
+            "until", "2099-12-31");
+
     @InjectRealm(config = SuspensionRealm.class)
     ManagedRealm realm;
 
@@ -32,19 +39,7 @@ class GoneServiceIT {
     void nothingIsRefusedThereAndTheCheckNamesWhomTheConsoleCannotSave() {
         Member member = Member.in(realm);
         Standings standings = new Standings(Caller.of(realm, Person.VALENTINE));
-        standings.decide(
-                member,
-                Map.of(
-                        "standing",
-                        "restricted",
-                        "services",
-                        List.of("files"),
-                        "reason",
-                        "r",
-                        "urgent",
-                        "grave_risk",
-                        "until",
-                        "2099-12-31"));
+        standings.decide(member, RESTRICTED);
 
         offer("mail", "mail_send");
 
@@ -89,18 +84,7 @@ class GoneServiceIT {
     @Test
     void whoMayNotViewUsersReadsHowManyTheyAreAndNoName() {
         Member member = Member.in(realm);
-        new Standings(Caller.of(realm, Person.VALENTINE))
-                .decide(
-                        member,
-                        Map.of(
-                                "standing",
-                                "restricted",
-                                "services",
-                                List.of("files"),
-                                "reason",
-                                "r",
-                                "urgent",
-                                "grave_risk"));
+        new Standings(Caller.of(realm, Person.VALENTINE)).decide(member, RESTRICTED);
         offer("mail", "mail_send");
 
         assertThat(checkOf(Person.OSCAR))

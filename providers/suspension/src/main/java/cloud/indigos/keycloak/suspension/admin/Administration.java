@@ -61,14 +61,18 @@ record Administration(
 
     void requireInstalled() {
         if (!SuspensionSettings.isInstalled(realm)) {
-            throw errors().notFound("indigosStandingsErrorNotInstalled");
+            throw notInstalled();
         }
+    }
+
+    private RuntimeException notInstalled() {
+        return errors().notFound("indigosStandingsErrorNotInstalled");
     }
 
     /** Where suspension was removed, somebody may still have to be told of its end, or could not be. */
     void requireInstalledOrToBeTold() {
-        if (new Outbox(session).isEmpty(realm)) {
-            requireInstalled();
+        if (!SuspensionSettings.isInstalled(realm) && new Outbox(session).isEmpty(realm)) {
+            throw notInstalled();
         }
     }
 

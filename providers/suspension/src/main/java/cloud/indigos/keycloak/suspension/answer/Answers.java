@@ -53,8 +53,7 @@ public final class Answers {
         if (!MemberTurn.take(session, member)) {
             return false;
         }
-        Optional<Decision> read =
-                ledger.newestDecision(member).filter(decision -> decision.id().equals(decisionId));
+        Optional<Decision> read = ledger.newestDecision(member, decisionId);
         read.filter(decision -> to(decision).isEmpty()).ifPresent(decision -> add(member, decision, text));
         return read.isPresent();
     }

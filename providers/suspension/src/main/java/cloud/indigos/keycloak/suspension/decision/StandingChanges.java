@@ -60,15 +60,26 @@ public final class StandingChanges {
             tidy(member, seen.stored(), seen.holding(now, zone()));
             return Optional.empty();
         }
-        boolean inTurn = !actor.isServer() || MemberTurn.tryToTake(session, member);
-        Optional<Decision> newest = ledger.last(member);
+        return actor.isServer()
+                ? notice(member, kind, actor, seen)
+                : settle(
+                        member,
+                        kind,
+                        actor,
+                        last,
+                        comparisons.stored(member, last).orElse(seen));
+    }
+
+    /** Others may notice the same in the same moment: one of them records it, and the others go by that. */
+    private Optional<Decision> notice(UserModel member, Kind kind, Actor actor, Comparison seen) {
+        boolean inTurn = MemberTurn.tryToTake(session, member);
+        Optional<Decision> last = ledger.last(member);
         if (!inTurn) {
-            // Somebody else has just recorded it: this session goes by that.
-            newest.ifPresent(decision -> CurrentStanding.note(session, member, decision.state()));
+            last.ifPresent(decision -> CurrentStanding.note(session, member, decision.state()));
             return Optional.empty();
         }
         return settle(
-                member, kind, actor, newest, comparisons.stored(member, newest).orElse(seen));
+                member, kind, actor, last, comparisons.stored(member, last).orElse(seen));
     }
 
     private Optional<Decision> settle(

@@ -85,20 +85,21 @@ final class StandingListenerProvider implements EventListenerProvider {
     private void settle(AdminEvent event, UserModel member) {
         RealmModel realm = session.realms().getRealm(event.getRealmId());
         if (SuspensionSettings.isInstalled(realm)) {
+            StandingChanges changes = new StandingChanges(session, realm);
             if (isCreated(event)) {
                 AdministratorSwitch.noteBefore(session, realm, member);
             } else {
-                requireNoLiftByTheSwitch(realm, member);
+                requireNoLiftByTheSwitch(changes, realm, member);
             }
-            new StandingChanges(session, realm).settle(member, kind(event), actor(event.getAuthDetails()));
+            changes.settle(member, kind(event), actor(event.getAuthDetails()));
         }
     }
 
     /** The console's switch sends what its page was loaded with: a decision taken since would be lifted unread. */
-    private void requireNoLiftByTheSwitch(RealmModel realm, UserModel member) {
+    private void requireNoLiftByTheSwitch(StandingChanges changes, RealmModel realm, UserModel member) {
         if (StandingAttributes.isActive(member)
                 && AdministratorSwitch.isTurned(session, realm, member)
-                && new StandingChanges(session, realm).isInForce(member)) {
+                && changes.isInForce(member)) {
             throw DecisionRefusedException.at(StandingAttributes.STANDING, "indigosStandingErrorSwitch");
         }
     }

@@ -12,12 +12,12 @@ public interface OutboxProvider extends Provider {
 
     /**
      * Writes one effect that no decision asks for, to set right what may have drifted, and performs it after the commit.
-     * Of a kind that was given up for this member, the last one is tried again instead, with this payload.
+     * Of a kind that was given up for this member, the last one is tried again instead, with this payload; nothing is
+     * written when one of the kind waits for this member already.
      *
      * @param kind a {@link ServiceEffect}'s, which applies what holds for the member by then
-     * @return false when one of the kind waits for this member already
      */
-    boolean repair(RealmModel realm, String memberId, String kind, String payload);
+    void repair(RealmModel realm, String memberId, String kind, String payload);
 
     /** Tries effects again once the session's transaction is committed, failed ones too. */
     void retry(Collection<String> effectIds);

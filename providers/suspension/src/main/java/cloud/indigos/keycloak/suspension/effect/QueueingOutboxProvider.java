@@ -62,10 +62,10 @@ final class QueueingOutboxProvider implements OutboxProvider {
     }
 
     @Override
-    public boolean repair(RealmModel realm, String memberId, String kind, String payload) {
+    public void repair(RealmModel realm, String memberId, String kind, String payload) {
         Outbox outbox = new Outbox(session);
         if (outbox.newest(realm, memberId, kind, EffectState.PENDING).isPresent()) {
-            return false;
+            return;
         }
         Instant now = CurrentStanding.now();
         Optional<String> failed = outbox.newest(realm, memberId, kind, EffectState.FAILED);
@@ -78,7 +78,6 @@ final class QueueingOutboxProvider implements OutboxProvider {
             outbox.put(noDecision, lane, payload, now, now);
         }
         wakeAfterCommit(Duration.ZERO);
-        return true;
     }
 
     @Override

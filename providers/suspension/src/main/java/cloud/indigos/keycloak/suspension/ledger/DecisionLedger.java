@@ -93,9 +93,9 @@ public final class DecisionLedger {
                 .toList();
     }
 
-    /** What was decided last; empty when nothing ever was. */
-    public Optional<Decision> newestDecision(UserModel member) {
-        return Decision.newest(history(member));
+    /** What was decided last, if that is this decision; empty when another has been taken since. */
+    public Optional<Decision> newestDecision(UserModel member, String decisionId) {
+        return Decision.newest(history(member)).filter(decision -> decision.id().equals(decisionId));
     }
 
     /** The newest decision and what was noted about it since, the newest first; empty when nothing was ever decided. */

@@ -39,8 +39,7 @@ final class Acknowledgements {
         if (!MemberTurn.take(session, member)) {
             return false;
         }
-        Optional<Decision> read =
-                ledger.newestDecision(member).filter(decision -> decision.id().equals(decisionId));
+        Optional<Decision> read = ledger.newestDecision(member, decisionId);
         if (read.isPresent() && !has(member)) {
             Actor actor = Actor.of(realm, member);
             Entry entry = Entry.about(read.get(), Kind.ACKNOWLEDGED, actor, CurrentStanding.now());
